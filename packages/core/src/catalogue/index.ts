@@ -1,0 +1,5 @@
+import { page } from './page.ts'
+import { server } from './server.ts'
+
+/** Each code once, with its reason and its cure. "why" never says the remedy, "cure" never repeats the reason. */
+export const catalogue = { ...page, ...server }

@@ -1,0 +1,11 @@
+export { type Bridge, type BridgeAnswer, currentBridge, whenBridge } from './bridge.ts'
+export {
+  type Container,
+  compareVersions,
+  detectEnvironment,
+  type Environment,
+  type EnvironmentSource,
+  type Os,
+} from './environment.ts'
+export { isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'
+export { currentUrl, landingUrl, sameOrigin, withoutHash } from './url.ts'

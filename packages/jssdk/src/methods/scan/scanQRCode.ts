@@ -1,0 +1,48 @@
+import { parsed } from '../../answer.ts'
+import { defineMethod } from '../../method.ts'
+import { text } from '../../result.ts'
+
+export interface ScanQRCodeParams {
+  /** 1 gives the text to the page, 0 lets WeChat open what was scanned. @default 1 */
+  needResult?: 0 | 1
+  /** Which kinds of code. @default both */
+  scanType?: readonly ('qrCode' | 'barCode')[]
+}
+
+export interface ScanQRCodeResult {
+  /** `QR_CODE`, or the kind of bar code as the client names it: `EAN_13`, `CODE_128`, … */
+  type: string
+  /** What the code says. */
+  text: string
+  /** The answer as the client gave it, kind and text in one. */
+  resultStr: string
+}
+
+/**
+ * Opens the scanner and reads a QR code or bar code.
+ *
+ * Resolves to the kind and the text of the code. Rejects with `cancelled`, `permission-denied`, `not-in-wechat`.
+ *
+ * @see https://developers.weixin.qq.com/doc/service/guide/h5/jssdk
+ * @see reference wechat-web-platform §1.3 Scan. Client 6.0.2.
+ * @example
+ * import { scanQRCode } from '@wove/jssdk'
+ *
+ * const { type, text } = await scanQRCode({ scanType: ['barCode'] })
+ * console.log(type, text)
+ */
+export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRCodeResult>({
+  name: 'scanQRCode',
+  waitsFor: 'person',
+  // The official script leaves the code to WeChat by default; whoever awaits a result wants it.
+  wire: ({ needResult = 1, scanType = ['qrCode', 'barCode'] }) => ({ needResult, scanType }),
+  result(fields) {
+    const wrapped = parsed(fields.resultStr)
+    // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
+    const code =
+      typeof wrapped === 'object' ? (wrapped as { scan_code?: { scan_result?: unknown } }).scan_code : undefined
+    const resultStr = text({ resultStr: code?.scan_result ?? fields.resultStr }, 'resultStr')
+    const [, type, content] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
+    return { type: type ?? 'QR_CODE', text: content ?? resultStr, resultStr }
+  },
+})

@@ -1,0 +1,38 @@
+import { currentBridge, whenBridge } from '@wove/core'
+import type { Signature } from '../signature.ts'
+import type { Transport } from '../transport.ts'
+
+/**
+ * Speaks to the client's `WeixinJSBridge` itself: no script to download, errors come whole, and no beacon with the
+ * page's URL is sent.
+ */
+export const bridgeTransport: Transport = {
+  prepare: whenBridge,
+
+  verify: ({ signature, apis, tags }) =>
+    invoke('preVerifyJSAPI', {
+      verifyJsApiList: apis,
+      ...(tags.length > 0 && { verifyOpenTagList: tags }),
+      ...verifyFields(signature),
+    }),
+
+  invoke: (name, args, signature) => invoke(name, { ...args, ...(signature && verifyFields(signature)) }),
+
+  on: (event, handler) => currentBridge()?.on(event, handler),
+}
+
+function invoke(name: string, args: Record<string, unknown>): Promise<unknown> {
+  return new Promise((resolve) => currentBridge()?.invoke(name, args, resolve))
+}
+
+/** The six fields that the client wants with every call (reference: wechat-web-platform §1.1). */
+function verifyFields({ appId, timestamp, nonceStr, signature }: Signature) {
+  return {
+    appId,
+    verifyAppId: appId,
+    verifySignType: 'sha1',
+    verifyTimestamp: String(timestamp),
+    verifyNonceStr: nonceStr,
+    verifySignature: signature,
+  }
+}

@@ -1,0 +1,46 @@
+import { currentUrl, type Environment, landingUrl, sameOrigin } from '@wove/core'
+
+/**
+ * Which address is signed: the one the page was loaded from, or the one in the address bar now.
+ * They differ once a router has changed the address.
+ */
+export type UrlChoice = 'landing' | 'current'
+
+/** A fixed choice, or one by environment. */
+export type UrlStrategy = UrlChoice | ((environment: Environment) => UrlChoice)
+
+/**
+ * iOS verifies the landing address, every other client the current one (reference: wechat-web-platform §3.3; the
+ * sources conflict for Android, so this is the one switch, and a refusal tries the other).
+ */
+export const defaultUrlStrategy: UrlStrategy = ({ os }) => (os === 'ios' ? 'landing' : 'current')
+
+const learntKey = 'wove:url'
+
+/** The choice that this client has accepted before, after another had been refused. */
+export function learntChoice(): UrlChoice | undefined {
+  try {
+    const learnt = sessionStorage.getItem(learntKey)
+    return learnt === 'landing' || learnt === 'current' ? learnt : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function learn(choice: UrlChoice): void {
+  try {
+    sessionStorage.setItem(learntKey, choice)
+  } catch {
+    // Nothing is lost but one extra attempt next time.
+  }
+}
+
+export const urlOf = (choice: UrlChoice): string => (choice === 'landing' ? landingUrl() : currentUrl())
+
+export const otherChoice = (choice: UrlChoice): UrlChoice => (choice === 'landing' ? 'current' : 'landing')
+
+/** The address that a client names in its refusal, if it is this origin's own: anything else is not to be signed. */
+export function namedUrl(answer: { realAuthUrl?: unknown }): string | undefined {
+  const named: unknown = [answer.realAuthUrl].flat()[0]
+  return sameOrigin(named) ? named : undefined
+}

@@ -1,0 +1,174 @@
+import { currentUrl, detectEnvironment, isWxError, landingUrl, WxError } from '@wove/core'
+import { type Answer, answerError, readAnswer } from './answer.ts'
+import type { ConfigureOptions } from './configure-options.ts'
+import { withDeadline } from './deadline.ts'
+import type { TraceEvent } from './events.ts'
+import { checkSignature, pathSignature, type Signature } from './signature.ts'
+import { signatureCache } from './signature-cache.ts'
+import { bridgeTransport } from './transports/bridge.ts'
+import {
+  defaultUrlStrategy,
+  learn,
+  learntChoice,
+  namedUrl,
+  otherChoice,
+  type UrlChoice,
+  urlOf,
+} from './url-strategy.ts'
+
+interface Verified {
+  signature: Signature
+  /** Which `configure()` it belongs to. */
+  generation: number
+  /** The page's address at the time, not the signed one: a re-sign must not make every later call verify again. */
+  pageUrl: string
+  choice: UrlChoice
+  apis: readonly string[]
+}
+
+export type Emit = (kind: TraceEvent['kind'], name: string, data: unknown) => void
+
+/**
+ * The configure / ready / re-sign machine. Success is the client's answer to this very verification; one attempt is
+ * in flight at a time; whoever needs more permission than was asked for waits for the next one, which costs no
+ * request as long as the signature holds.
+ *
+ * Order of attempts: with open tags the current address first (tags are bound to it), else the choice that worked in
+ * this session, else the strategy's. A refused signature is made anew once: for the address that the client names,
+ * if it is of this origin, else for the other of landing and current address; for the same address only if the
+ * refused signature came from the cache.
+ */
+export function createVerification(emit: Emit) {
+  let options: ConfigureOptions | undefined
+  let generation = 0
+  let announce: () => void
+  const configured = new Promise<void>((resolve) => (announce = resolve))
+  const apis = new Set<string>()
+  const tags = new Set<string>()
+  let running: Promise<void> | undefined
+  let verified: Verified | undefined
+  let failure: unknown
+
+  function configure(next: ConfigureOptions): void {
+    options = next
+    generation++
+    failure = undefined
+    for (const api of next.jsApiList ?? []) {
+      apis.add(typeof api === 'string' ? api : (api.declaration.native ?? api.declaration.name))
+    }
+    for (const tag of next.openTagList ?? []) tags.add(tag)
+    announce()
+  }
+
+  /** Whether what was verified still holds here and now, for this method. */
+  function stands(api?: string): boolean {
+    if (verified?.generation !== generation) return false
+    const bound = verified.choice === 'current' || tags.size > 0
+    return !(bound && verified.pageUrl !== currentUrl()) && (!api || verified.apis.includes(api))
+  }
+
+  async function settle(api?: string): Promise<void> {
+    // A page that changes its address without end shall not ask its server without end.
+    for (let round = 0; round < 5 && (running || !stands(api)); round++) {
+      const before = generation
+      try {
+        await (running ??= attempt().finally(() => (running = undefined)))
+      } catch (error) {
+        if (before === generation) throw error
+      }
+    }
+  }
+
+  async function attempt(): Promise<void> {
+    const { transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
+    const mine = generation
+    const pageUrl = currentUrl()
+    const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
+    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy(detectEnvironment())
+    let url = urlOf(choice)
+
+    /** Asks the client; gives its answer back when it refuses. */
+    const refusedBy = async (signature: Signature): Promise<Answer | undefined> => {
+      const asked = apis.size > 0 ? [...apis] : ['checkJsApi']
+      const verification = { signature, apis: asked, tags: [...tags] }
+      emit('verify', 'preVerifyJSAPI', { url, verifyJsApiList: asked, verifyOpenTagList: verification.tags })
+      const answer = readAnswer(await withDeadline(() => transport.verify(verification), { api: 'config', timeout }))
+      // Clients from before verification existed do not know the call, and let everything through.
+      if (!/^(ok|function not exist)$/.test(answer.keyword)) {
+        signatureCache.delete(url)
+        return answer
+      }
+      verified = { signature, generation: mine, pageUrl, choice, apis: asked }
+      emit('verified', 'preVerifyJSAPI', answer.fields)
+      return undefined
+    }
+
+    const given = new AbortController()
+    try {
+      const warm = signatureCache.get(url)
+      const [signature] = await Promise.all([
+        warm ?? sign(url),
+        withDeadline(transport.prepare, { api: 'config', timeout, signal: given.signal }),
+      ])
+      let refusal = await refusedBy(signature)
+      if (refusal && /invalid signature/.test(refusal.keyword)) {
+        const first = url
+        url = namedUrl(refusal.fields) ?? urlOf(otherChoice(choice))
+        if (url !== first || warm) {
+          choice = url === landingUrl() ? 'landing' : 'current'
+          refusal = await refusedBy(await sign(url))
+          if (!refusal && url !== first) learn(choice)
+        }
+      }
+      if (refusal) throw answerError('config', refusal, 'config-failed')
+      failure = undefined
+    } catch (error) {
+      failure = error
+      emit('refused', 'preVerifyJSAPI', isWxError(error) ? error.raw : undefined)
+      throw error
+    } finally {
+      given.abort()
+    }
+  }
+
+  async function sign(url: string): Promise<Signature> {
+    const { signature } = options!
+    const source = typeof signature === 'string' ? pathSignature(signature) : signature
+    const made = checkSignature(
+      await withDeadline((signal) => source(url, { signal }), { api: 'signature', timeout: 12_000 }),
+      url,
+    )
+    signatureCache.set(url, made)
+    return made
+  }
+
+  return {
+    configure,
+
+    /** Resolves when the page is verified; rejects with the reason of the last attempt. */
+    async ready(): Promise<void> {
+      await configured
+      if (failure && !running) throw failure
+      return settle()
+    },
+
+    /** Resolves to the signature once the page may use a method; asks for it if it was not asked for yet. */
+    async permit(api: string, wait: number): Promise<Signature> {
+      await withDeadline(() => configured, { api, timeout: wait }).catch(() => {
+        throw new WxError('not-configured', { api })
+      })
+      apis.add(api)
+      await settle(api)
+      return verified!.signature
+    },
+
+    /** Forgets the verification, because something else changed what the client knows of the page. */
+    doubt(): void {
+      verified = undefined
+    },
+
+    get transport() {
+      return options?.transport ?? bridgeTransport
+    },
+  }
+}

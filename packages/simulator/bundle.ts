@@ -1,0 +1,28 @@
+/** Makes the two scripts that a page loads: the client (a classic script) and the shell (a module). */
+import vue from '@vitejs/plugin-vue'
+import { build, type Rolldown } from 'vite'
+
+const entries = {
+  client: { entry: 'src/browser.ts', format: 'iife' },
+  shell: { entry: 'src/shell/create-shell.ts', format: 'es' },
+} as const
+
+export type ScriptName = keyof typeof entries
+
+export async function bundle(name: ScriptName): Promise<string> {
+  const { entry, format } = entries[name]
+  const outputs = (await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [vue()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: [format], name: 'woveSimulator', fileName: name },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput[]
+  return outputs[0]?.output[0].code ?? ''
+}

@@ -1,0 +1,41 @@
+import type { PhoneState } from './phone.ts'
+import type { Profile } from './profile.ts'
+
+/** A raw answer as it goes over the bridge. */
+export type RawAnswer = Record<string, unknown>
+
+/** What a behaviour works with. */
+export interface BehaviourContext<Choice> {
+  readonly args: Readonly<Record<string, unknown>>
+  readonly profile: Profile
+  readonly phone: PhoneState
+  /** Asks the person: a queued choice, or the sheet. `undefined` when they cancel. */
+  choose(): Promise<Choice | undefined>
+  /** The answer with its message in this profile's spelling: `say('ok', { localIds })`. */
+  say(keyword: string, fields?: RawAnswer): RawAnswer
+  /** A list or table in this profile's form. */
+  list(value: unknown): unknown
+  /** Whether this client knows a bridge name. */
+  supports(native: string): boolean
+}
+
+/** How the client answers one bridge call. Each cites its mark in the reference. */
+export interface Behaviour<Api extends string = string, Choice = unknown> {
+  /** The method's name in `jsApiList`. */
+  readonly api: Api
+  /** The bridge's name. */
+  readonly native: string
+  /** The prefix of its `err_msg`, where it is not the native name. */
+  readonly prefix?: string
+  /** Answers without a verified page (§8.3). */
+  readonly exempt?: true
+  /** The mark in the reference. */
+  readonly source: string
+  answer(context: BehaviourContext<Choice>): RawAnswer | Promise<RawAnswer>
+}
+
+export function defineBehaviour<Api extends string, Choice = never>(
+  behaviour: Behaviour<Api, Choice>,
+): Behaviour<Api, Choice> {
+  return behaviour
+}

@@ -1,0 +1,12 @@
+import { defineBehaviour } from '../behaviour.ts'
+
+export const checkJsApi = defineBehaviour({
+  api: 'checkJsApi',
+  native: 'checkJsApi',
+  exempt: true,
+  source: 'wechat-web-platform §1.3 Base',
+  answer({ args, list, say, supports }) {
+    const asked = Array.isArray(args.jsApiList) ? args.jsApiList.map(String) : []
+    return say('ok', { checkResult: list(Object.fromEntries(asked.map((name) => [name, supports(name)]))) })
+  },
+})

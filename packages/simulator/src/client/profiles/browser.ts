@@ -1,0 +1,17 @@
+import { defineProfile } from '../profile.ts'
+
+/** An ordinary browser: the simulator puts nothing into the page. */
+export const browser = defineProfile({
+  name: 'browser',
+  label: { zh: '普通浏览器', en: 'Browser' },
+  os: 'unknown',
+  wechat: false,
+  userAgent: '',
+  platform: '',
+  maxTouchPoints: 0,
+  verifies: 'current',
+  lists: 'objects',
+  scanResult: 'plain',
+  message: 'errMsg',
+  localId: String,
+})

@@ -1,0 +1,31 @@
+/** An official account (公众号) of the pretend platform. */
+export interface Account {
+  appId: string
+  /** 32 hexadecimal characters. */
+  secret: string
+  /**
+   * JS safe domains (JS接口安全域名): hosts without scheme, with the port if it is not the scheme's own. A parent domain
+   * covers its sub-domains; `localhost` and `127.0.0.1` count with every port.
+   */
+  domains: string[]
+  /** A test account (测试号) lets only its followers in and has no open tags. */
+  kind: 'service' | 'subscription' | 'test'
+}
+
+/** The account that is there when none is given. */
+export const defaultAccount: Account = {
+  appId: 'wx0123456789abcdef',
+  secret: '0123456789abcdef0123456789abcdef',
+  domains: ['localhost', '127.0.0.1'],
+  kind: 'service',
+}
+
+/** Whether a page's URL lies on one of the account's safe domains. */
+export function isSafeDomain({ domains }: Account, url: string): boolean {
+  const { host, hostname } = new URL(url)
+  const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  return domains.some((domain) => {
+    const page = loopback && !domain.includes(':') ? hostname : host
+    return page === domain || page.endsWith(`.${domain}`)
+  })
+}

@@ -1,0 +1,4 @@
+/** What every sheet gets, and what it says when the person is done. Cancelling is the frame's business. */
+export interface SheetProps {
+  args: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,7 @@
+import 'weui/dist/style/weui.css'
+import './playground.css'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { router } from './router.ts'
+
+createApp(App).use(router).mount('#app')

@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '../support/browser.ts'
+
+/** The playground twice: from the dev server, and as a production build. */
+const port = Number(process.env.WOVE_TEST_PORT || 5199)
+const servers = { dev: port, build: port + 1 }
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env.WOVE_E2E_REPORT || '../../.cache/e2e.json' }]],
+  use: {
+    viewport: { width: 390, height: 780 },
+    locale: 'en-US',
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  projects: Object.entries(servers).map(([name, each]) => ({ name, use: { baseURL: `http://localhost:${each}` } })),
+  webServer: [
+    {
+      name: 'dev server',
+      command: 'node scripts/start.ts',
+      cwd: '../..',
+      env: { PORT: String(servers.dev) },
+      url: `http://localhost:${servers.dev}/`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+    {
+      name: 'production build',
+      command: 'vite build --logLevel warn && vite preview',
+      cwd: '../..',
+      env: { PORT: String(servers.build) },
+      url: `http://localhost:${servers.build}/`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+    },
+  ],
+})
