@@ -15,8 +15,15 @@ function run(title: string, command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
 }
 
+/** What the reporters of Vitest and of Playwright write of their counts. */
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  stats: { expected: number; unexpected: number; flaky: number }
+}
+
 /** Reads a count from a reporter's file; a run that wrote none has failed as a whole. */
-function count<Report>(path: string, read: (report: Report) => { passed: number; failed: number }) {
+function count(path: string, read: (report: Report) => { passed: number; failed: number }) {
   return existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8')) as Report) : { passed: 0, failed: 1 }
 }
 
@@ -35,12 +42,12 @@ const e2e = run('end to end in Chromium', 'playwright', 'test', '--config', 'tes
 
 const counts = [
   { passed: Number(listed) + Number(typed), failed: Number(!listed) + Number(!typed) },
-  count<{ numPassedTests: number; numFailedTests: number }>(unitReport, ({ numPassedTests, numFailedTests }) => ({
+  count(unitReport, ({ numPassedTests, numFailedTests }) => ({
     passed: numPassedTests,
     // A file that does not load fails without a failing test.
     failed: numFailedTests || Number(!unit),
   })),
-  count<{ stats: { expected: number; unexpected: number; flaky: number } }>(e2eReport, ({ stats }) => ({
+  count(e2eReport, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky || Number(!e2e),
   })),
