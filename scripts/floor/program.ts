@@ -4,6 +4,9 @@ import ts from 'typescript'
 import { compileScript, parse } from 'vue/compiler-sfc'
 import { root } from '../packages.ts'
 
+// TypeScript's own library is large, and the same for every program.
+const libraryFiles = new Map<string, ts.SourceFile>()
+
 /** The compiler's view of some sources. A component is seen as the module that its scripts and template become. */
 export function createProgram(folders: readonly string[], planted: Readonly<Record<string, string>> = {}): ts.Program {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object }
@@ -21,8 +24,13 @@ export function createProgram(folders: readonly string[], planted: Readonly<Reco
     return planted[path] ?? (vue && existsSync(vue) ? compiled(vue) : readFile(path))
   }
   host.getSourceFile = (path, version) => {
+    const kept = libraryFiles.get(path)
+    if (kept) return kept
     const text = host.readFile(path)
-    return text === undefined ? undefined : ts.createSourceFile(path, text, version, true)
+    if (text === undefined) return undefined
+    const file = ts.createSourceFile(path, text, version, true)
+    if (/\/lib\.[^/]*\.d\.ts$/.test(path)) libraryFiles.set(path, file)
+    return file
   }
 
   const sources = folders.flatMap((folder) =>
