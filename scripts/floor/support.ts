@@ -5,7 +5,7 @@ import type { CompatData, Identifier, SimpleSupportStatement } from '@mdn/browse
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData
 
 /** The oldest browsers that page code runs in: the floor of DESIGN. */
-export const floor = { safari_ios: 14, chrome_android: 86 } as const
+const floor = { safari_ios: 14, chrome_android: 86 } as const
 
 const names = { safari_ios: 'iOS', chrome_android: 'Chromium' } as const
 
@@ -33,7 +33,7 @@ export function lackingBrowsers([owner, member]: Feature): string | undefined {
     .filter(([browser, version]) => {
       const statements = found.__compat?.support[browser as keyof typeof floor]
       if (!statements) return false
-      return ![statements].flat().some((each) => supports(each as SimpleSupportStatement, version))
+      return ![statements].flat().some((each) => supports(each, version))
     })
     .map(([browser]) => {
       const [first] = [found.__compat?.support[browser as keyof typeof floor]].flat() as SimpleSupportStatement[]

@@ -55,10 +55,9 @@ describe('the floor: iOS 14 and Chromium 86', () => {
   })
 
   test('finds it in a destructuring and behind a variable', () => {
-    expect(found('const { randomUUID } = crypto; const { hasOwn: own } = Object; console.log(randomUUID, own)')).toEqual([
-      'Crypto.randomUUID',
-      'Object.hasOwn',
-    ])
+    expect(
+      found('const { randomUUID } = crypto; const { hasOwn: own } = Object; console.log(randomUUID, own)'),
+    ).toEqual(['Crypto.randomUUID', 'Object.hasOwn'])
     expect(found('const hosts = [1]; export const last = () => { const own = hosts; return own.at(-1) }')).toEqual([
       'Array.at',
     ])
