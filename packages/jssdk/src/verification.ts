@@ -4,7 +4,7 @@ import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
 import type { TraceEvent } from './events.ts'
 import { checkSignature, pathSignature, type Signature } from './signature.ts'
-import { signatureCache } from './signature-cache.ts'
+import { createSignatureCache, type SignatureCache } from './signature-cache.ts'
 import { bridgeTransport } from './transports/bridge.ts'
 import {
   defaultUrlStrategy,
@@ -40,6 +40,7 @@ export type Emit = (kind: TraceEvent['kind'], name: string, data: unknown) => vo
  */
 export function createVerification(emit: Emit) {
   let options: ConfigureOptions | undefined
+  let cache: SignatureCache
   let generation = 0
   let announce: () => void
   const configured = new Promise<void>((resolve) => (announce = resolve))
@@ -50,6 +51,7 @@ export function createVerification(emit: Emit) {
   let failure: unknown
 
   function configure(next: ConfigureOptions): void {
+    if (options?.signature !== next.signature) cache = createSignatureCache(next.signature)
     options = next
     generation++
     failure = undefined
@@ -80,12 +82,29 @@ export function createVerification(emit: Emit) {
   }
 
   async function attempt(): Promise<void> {
-    const { transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
+    // A later configure() changes all three; this attempt ends with what it began with.
+    const { signature: source, transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
     const mine = generation
+    const kept = cache
     const pageUrl = currentUrl()
     const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
     let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy(detectEnvironment())
     let url = urlOf(choice)
+
+    const sign = async (address: string): Promise<Signature> => {
+      const get = typeof source === 'string' ? pathSignature(source) : source
+      const answer = await withDeadline((signal) => get(address, { signal }), {
+        api: 'signature',
+        timeout: 12_000,
+      }).catch((cause: unknown) => {
+        throw isWxError(cause)
+          ? cause
+          : new WxError('signature-unreachable', { api: 'signature', message: String(cause), cause })
+      })
+      const made = checkSignature(answer, address)
+      kept.set(address, made)
+      return made
+    }
 
     /** Asks the client; gives its answer back when it refuses. */
     const refusedBy = async (signature: Signature): Promise<Answer | undefined> => {
@@ -95,7 +114,7 @@ export function createVerification(emit: Emit) {
       const answer = readAnswer(await withDeadline(() => transport.verify(verification), { api: 'config', timeout }))
       // Clients from before verification existed do not know the call, and let everything through.
       if (!/^(ok|function not exist)$/.test(answer.keyword)) {
-        signatureCache.delete(url)
+        kept.delete(url)
         return answer
       }
       verified = { signature, generation: mine, pageUrl, choice, apis: asked }
@@ -105,7 +124,7 @@ export function createVerification(emit: Emit) {
 
     const given = new AbortController()
     try {
-      const warm = signatureCache.get(url)
+      const warm = kept.get(url)
       const [signature] = await Promise.all([
         warm ?? sign(url),
         withDeadline(transport.prepare, { api: 'config', timeout, signal: given.signal }),
@@ -115,7 +134,8 @@ export function createVerification(emit: Emit) {
         const first = url
         url = namedUrl(refusal.fields) ?? urlOf(otherChoice(choice))
         if (url !== first || warm) {
-          choice = url === landingUrl() ? 'landing' : 'current'
+          // Where both are one address, the refusal says nothing about which of them counts.
+          if (landingUrl() !== pageUrl) choice = url === landingUrl() ? 'landing' : 'current'
           refusal = await refusedBy(await sign(url))
           if (!refusal && url !== first) learn(choice)
         }
@@ -129,17 +149,6 @@ export function createVerification(emit: Emit) {
     } finally {
       given.abort()
     }
-  }
-
-  async function sign(url: string): Promise<Signature> {
-    const { signature } = options!
-    const source = typeof signature === 'string' ? pathSignature(signature) : signature
-    const made = checkSignature(
-      await withDeadline((signal) => source(url, { signal }), { api: 'signature', timeout: 12_000 }),
-      url,
-    )
-    signatureCache.set(url, made)
-    return made
   }
 
   return {

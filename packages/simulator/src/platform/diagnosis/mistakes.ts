@@ -53,7 +53,7 @@ export const urlMistakes: readonly Mistake[] = [
       zh: '签名前在第一个 # 处截断:location.href.split("#")[0]。',
       en: 'Cut the URL at the first #: location.href.split("#")[0].',
     },
-    urls: ({ href }) => [href],
+    urls: ({ href }) => [href.includes('#') ? href : undefined],
   },
   {
     name: 'landing-signed',
