@@ -65,7 +65,7 @@ export function createJssdk(): Jssdk {
           : await verification.permit([native], timeout || patience)
       const { transport } = verification
       await withDeadline(transport.prepare, { api, timeout: timeout || patience, signal })
-      const args = sure('bad-argument', api, () => (wire ? wire(params, signature) : { ...params }))
+      const args = sure('bad-argument', api, (): Record<string, unknown> => wire?.(params, signature) ?? { ...params })
       emit('call', native, args)
       const raw = await withDeadline(async () => transport.invoke(native, args, signature), { api, timeout, signal })
       const answer = readAnswer(raw)
@@ -115,7 +115,11 @@ export function createJssdk(): Jssdk {
           const error = isWxError(cause) ? cause : new WxError('failed', { api, message: String(cause), cause })
           throw failure ? failure(error) : error
         })
-        if (alone) lines.set(native, work.catch(() => {}))
+        if (alone)
+          lines.set(
+            native,
+            work.catch(() => {}),
+          )
         return work
       })
       if (!callbacks) return outcome
@@ -135,7 +139,9 @@ function inWechat(): boolean {
 
 /** Does it where there is a client to ask, and rejects at once where there is none. */
 function within<T>(api: string, work: () => Promise<T>): Promise<T> {
-  return settled(inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api, message: 'no WeChat client' })))
+  return settled(
+    inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api, message: 'no WeChat client' })),
+  )
 }
 
 /** What a declaration's own code throws is said with its code. */

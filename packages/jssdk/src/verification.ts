@@ -102,7 +102,7 @@ export function createVerification(emit: Emit) {
           ? cause
           : new WxError('signature-unreachable', { api: 'signature', message: String(cause), cause })
       })
-      const made = checkSignature(appId ? { appId, ...answer } : answer, address)
+      const made = checkSignature(appId ? Object.assign({ appId }, answer) : answer, address)
       kept.set(address, made)
       return made
     }
