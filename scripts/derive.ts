@@ -14,6 +14,8 @@ import { sizeTables } from './derive/size-tables.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
+  'packages/jssdk/src/mini-program',
+  'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',
