@@ -6,6 +6,7 @@ import { breaks } from './client/break.ts'
 import { createCallFaults } from './client/faults.ts'
 import { deliverMessages } from './client/mini-program.ts'
 import type { AnyOutcome } from './client/outcome.ts'
+import { onceLoaded } from './client/once-loaded.ts'
 import { createPhone } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
@@ -145,5 +146,6 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
 
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
+  if (options.shell) onceLoaded(openShell)
   return simulator
 }

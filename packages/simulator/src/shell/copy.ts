@@ -13,7 +13,9 @@ function copyBySelection(text: string): boolean {
   field.value = text
   field.style.cssText = 'position:fixed;opacity:0'
   // An open modal dialog takes the focus from everything outside of it.
-  const modal = [...(document.querySelector('wove-simulator')?.shadowRoot?.querySelectorAll('dialog[open]') ?? [])].pop()
+  const modal = [
+    ...(document.querySelector('wove-simulator')?.shadowRoot?.querySelectorAll('dialog[open]') ?? []),
+  ].pop()
   ;(modal ?? document.body).append(field)
   field.select()
   const done = document.execCommand('copy')

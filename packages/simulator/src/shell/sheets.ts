@@ -6,6 +6,8 @@ interface SheetFile {
   readonly default: Component
   readonly title: Text
   readonly tone?: 'white' | 'grey' | 'dark'
+  /** Set where the page has its answer already: nothing is chosen here. */
+  readonly onlyShown?: true
   /** What the button that ends it without a choice says, where it is not "Cancel". */
   readonly closes?: Text
 }

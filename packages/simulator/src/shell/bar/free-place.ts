@@ -2,7 +2,8 @@
 const places: readonly (readonly [number, number])[] = [1, 0].flatMap((x) =>
   [0.7, 0.55, 0.4, 0.85, 0.25, 0.1].map((y) => [x, y] as const),
 )
-const controls = 'a[href], button, input, select, textarea, label, summary, [role], [tabindex], [onclick], [contenteditable]'
+const controls =
+  'a[href], button, input, select, textarea, label, summary, [role], [tabindex], [onclick], [contenteditable]'
 
 /** A place for a button of this size, in pixels from the left and top, where it covers no control of the page. */
 export function freePlace(size: number, shell: Element): { left: number; top: number } {
@@ -19,7 +20,9 @@ function coversControl({ left, top }: { left: number; top: number }, size: numbe
     [0, 0.5, 1].some((y) =>
       document
         .elementsFromPoint(left + x * size, top + y * size)
-        .some((element) => element !== shell && element.closest(controls)?.closest('body') != null && isControl(element)),
+        .some(
+          (element) => element !== shell && element.closest(controls)?.closest('body') != null && isControl(element),
+        ),
     ),
   )
 }

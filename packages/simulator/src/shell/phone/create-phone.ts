@@ -29,7 +29,12 @@ const showTime = () => (clock.textContent = new Date().toTimeString().slice(0, 5
 showTime()
 setInterval(showTime, 10_000)
 
-const frame = element('iframe', { id: 'wove-page', src: page, title: say('网页', 'The page'), allow: 'clipboard-write' })
+const frame = element('iframe', {
+  id: 'wove-page',
+  src: page,
+  title: say('网页', 'The page'),
+  allow: 'clipboard-write',
+})
 const way = element('a', { class: 'way', href: page }, say('不要手机外框', 'Without the phone'))
 const signs = element('span', { class: 'signs' }, element('i', { class: 'signal' }), element('i', { class: 'battery' }))
 

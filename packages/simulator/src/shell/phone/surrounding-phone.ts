@@ -4,8 +4,8 @@ import { drawRoot } from '../root.ts'
 export interface SurroundingPhone {
   /** Where the navigation bar is drawn: an element of the document that frames the page. */
   readonly place: HTMLElement
-  /** Which device it is, whether it is dark, and whether a sheet lies over the page. */
-  show(state: { theme: string; device: string; dimmed: boolean }): void
+  /** Which device it is, whether it is dark, and the ground of the sheet that lies over the page. */
+  show(state: { theme: string; device: string; sheet: 'none' | 'white' | 'grey' | 'dark' }): void
 }
 
 /**
@@ -17,7 +17,13 @@ export function drawPhone(): SurroundingPhone | undefined {
   const bar = frame?.id === 'wove-page' ? frame.ownerDocument.getElementById('wove-bar') : undefined
   if (!bar) return undefined
   const root = bar.ownerDocument.documentElement
-  return { place: drawRoot(bar), show: (state) => void Object.assign(root.dataset, state) }
+  return {
+    place: drawRoot(bar),
+    show(state) {
+      bar.dataset.theme = state.theme
+      Object.assign(root.dataset, state)
+    },
+  }
 }
 
 /** The address that shows this page in a phone. The shell's own script lies beside it. */
