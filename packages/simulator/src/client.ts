@@ -1,6 +1,7 @@
 import type { Verdict } from './platform/verify.ts'
 import { createBridge } from './client/bridge.ts'
 import { chosenProfile, keepProfile } from './client/choose-profile.ts'
+import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
 import { disguise, profiles } from './client/disguise.ts'
 import { breaks } from './client/break.ts'
 import { createCallFaults } from './client/faults.ts'
@@ -16,6 +17,7 @@ import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
 import { createVerification } from './client/verification.ts'
 
 export type { BridgeCall } from './client/bridge.ts'
+export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
 export type { FaultName, Faults } from './client/faults.ts'
 export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
@@ -125,6 +127,13 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
       phone.appliedFontSize = size
       fire('menu:setfont', { fontSize: size })
       changed()
+    },
+    colorScheme(scheme) {
+      if (scheme) {
+        forceColorScheme(scheme)
+        changed()
+      }
+      return colorScheme()
     },
     active: (active) => fire('onPageStateChange', { active: profile.pageState === 'text' ? String(active) : active }),
     leave() {

@@ -1,6 +1,5 @@
-import type { Entry } from '../../client.ts'
+import type { ColorScheme, Entry } from '../../client.ts'
 import type { PhoneState } from '../../client/phone.ts'
-import type { ColorScheme } from '../../client/color-scheme.ts'
 import type { Text } from '../../text.ts'
 
 type Choices<Value> = readonly { readonly value: Value; readonly label: Text }[]
