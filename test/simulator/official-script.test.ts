@@ -2,7 +2,8 @@ import { installSimulator, type ProfileName, type Simulator } from '@wove/simula
 import { createPlatform, type Platform } from '@wove/simulator/platform'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { loadOfficialScript, type OfficialScript, signedConfig } from '../support/official-script.ts'
-import { gaps, methods, readOutcome, type Row } from './official-methods.ts'
+import { gaps } from './official-gaps.ts'
+import { methods, readOutcome, type Row } from './official-methods.ts'
 
 const names = [
   'iphone',

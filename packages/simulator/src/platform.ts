@@ -6,6 +6,7 @@ import { PlatformRefusal } from './platform/endpoint.ts'
 import * as endpoints from './platform/endpoints/index.ts'
 import { MediaStore } from './platform/media.ts'
 import { type PlatformFaults, sideDoor } from './platform/side-door.ts'
+import { sha1Hex, textToSign } from './platform/signature.ts'
 import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 
 export type { Account } from './platform/account.ts'
@@ -24,12 +25,23 @@ export interface PlatformOptions {
   onRefusal?: (verdict: Verdict, request: VerifyRequest) => void
 }
 
+/** What `wx.config` wants to know. */
+export interface PageSignature {
+  appId: string
+  /** Seconds since 1970. */
+  timestamp: number
+  nonceStr: string
+  signature: string
+}
+
 /** A pretend WeChat platform. */
 export interface Platform {
   /** Answers the server APIs, whatever the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   readonly accounts: readonly Account[]
   readonly clock: Clock
+  /** Signs a page as the account's server does: for tests without a server. The first account when none is named. */
+  sign(url: string, appId?: string): PageSignature
   /** Checks a page's signature as a client does. */
   verify(request: VerifyRequest): Verdict
 }
@@ -62,6 +74,17 @@ export function createPlatform({
     return verdict
   }
 
+  let signed = 0
+  function sign(url: string, appId = accounts[0]?.appId): PageSignature {
+    const account = accounts.find((each) => each.appId === appId)
+    if (!account) throw new Error(`there is no account ${appId} on this platform`)
+    const { value: ticket } = credentials.issue(account, 'jsapi')
+    const timestamp = Math.floor(clock.now() / 1000)
+    const nonceStr = sha1Hex(`${seed} nonce ${signed++}`).slice(0, 16)
+    const text = textToSign({ ticket, nonceStr, timestamp: String(timestamp), url: url.split('#', 1)[0]! })
+    return { appId: account.appId, timestamp, nonceStr, signature: sha1Hex(text) }
+  }
+
   const app = new Hono()
   let requests = 0
   for (const { method, path, answer } of Object.values(endpoints)) {
@@ -86,7 +109,7 @@ export function createPlatform({
     ),
   )
 
-  return { fetch: async (request) => app.fetch(request), accounts, clock, verify: check }
+  return { fetch: async (request) => app.fetch(request), accounts, clock, sign, verify: check }
 }
 
 const requestId = (count: number) => `${count.toString(16).padStart(8, '0')}-${'0'.repeat(8)}`

@@ -72,7 +72,8 @@ export function simulator({
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void (allowInBuild && middlewares.use(middleware)),
     transformIndexHtml: {
-      order: 'pre',
+      // After Vite has looked at the page: it would try to bundle the script.
+      order: 'post',
       handler() {
         if (config.command === 'build' && !allowInBuild) return []
         const banner = config.command === 'build' ? { banner: true } : {}
