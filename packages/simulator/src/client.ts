@@ -4,6 +4,7 @@ import { chosenProfile, keepProfile } from './client/choose-profile.ts'
 import { disguise, profiles } from './client/disguise.ts'
 import { type Breakable, breaks } from './client/break.ts'
 import { createCallFaults, type Faults } from './client/faults.ts'
+import { leadNavigation } from './client/leading.ts'
 import { deliverMessages } from './client/mini-program.ts'
 import type { AnyOutcome } from './client/outcome.ts'
 import { createPhone } from './client/phone.ts'
@@ -122,6 +123,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     },
     diagnosis: () => verification.verdict()?.diagnosis,
     verdict: () => verification.verdict(),
+    person: (id) => ask<void>('people', { current: id }),
     fire,
     fontSize(size) {
       phone.fontSize = size
@@ -143,10 +145,12 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     uninstall() {
       undisguise()
       withdraw()
+      stay()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
+  const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
   for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)

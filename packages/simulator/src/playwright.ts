@@ -24,6 +24,8 @@ export interface Wechat {
   share(target?: ShareTarget, options?: ShareOptions): Promise<ShareCard>
   /** Plays another client from now on; a page that is open is loaded again. */
   profile(name: ProfileName): Promise<void>
+  /** Gives the phone to somebody else: who signs in from now on. */
+  person(id: string): Promise<void>
   /** Lets something go wrong from now on, also on pages to come, until {@link mend}. */
   fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
   /** Ends every fault. */
@@ -71,8 +73,12 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
 
   const loaded = () => page.url() !== 'about:blank'
   const ready = () => page.waitForFunction(() => 'wechat' in window)
-  const platform = (body: object) =>
-    page.request.post(new URL(`${mount}/simulator/faults`, baseURL ?? page.url()).href, { data: body })
+  async function ask(path: string, body: object): Promise<void> {
+    const answer = await page.request.post(new URL(`${mount}/simulator/${path}`, baseURL ?? page.url()).href, {
+      data: body,
+    })
+    if (!answer.ok()) throw new Error(`the pretend platform answered ${answer.status()}: ${await answer.text()}`)
+  }
 
   return {
     async next(api, outcome) {
@@ -94,10 +100,11 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
       await remember()
       if (loaded()) await page.reload()
     },
+    person: (id) => ask('people', { current: id }),
     async fault(name, ...[options]) {
       if (ofPlatform.has(name)) {
         const ms = options && 'ms' in options ? options.ms : undefined
-        await platform(name === 'expired' ? { advance: ms ?? 7200_000 } : { [name]: true })
+        await ask('faults', name === 'expired' ? { advance: ms ?? 7200_000 } : { [name]: true })
         return
       }
       if (name === 'scriptDown') await page.route(/^https?:\/\/res2?\.wx\.qq\.com\//, (route) => route.abort())
@@ -114,7 +121,7 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
       now = { ...now, faults: [] }
       await remember()
       await page.unrouteAll({ behavior: 'ignoreErrors' })
-      await platform({ clear: true })
+      await ask('faults', { clear: true })
       if (loaded()) await page.evaluate(() => (window as unknown as InPage).wechat.mend())
     },
     async diagnosis() {
