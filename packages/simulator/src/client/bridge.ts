@@ -26,7 +26,7 @@ export interface BridgeHost {
   readonly phone: PhoneState
   readonly verification: ReturnType<typeof createVerification>
   /** The outcome that was queued for the next call of this method. */
-  queued(api: string): AnyOutcome | undefined
+  queued(api: string): Promise<AnyOutcome | undefined>
   /** Shows the person a sheet. `undefined` when they close it. */
   ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
   /** Shows the person something that nobody waits for. */
@@ -54,7 +54,7 @@ export function createBridge(host: BridgeHost) {
     const objection = host.verification.objection(behaviour, args, profile)
     if (objection) return objection
 
-    const outcome = host.queued(api)
+    const outcome = await host.queued(api)
     const say: BehaviourContext<unknown>['say'] = (keyword, fields) =>
       profile.message === 'err_msg'
         ? { ...fields, err_msg: `${behaviour.prefix ?? native}:${keyword}` }

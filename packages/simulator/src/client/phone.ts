@@ -103,3 +103,10 @@ export function createPhone(entry: Entry = 'menu'): PhoneState {
     miniProgram: { queued: [], delivered: [], navigations: [] },
   }
 }
+
+/** A picture by its local id. Browsers write the scheme of an image's address in lower case, and clients understand it. */
+export function findPicture({ pictures }: PhoneState, localId: unknown): Picture | undefined {
+  if (typeof localId !== 'string') return undefined
+  const same = (id: string) => id.toLowerCase() === localId.toLowerCase()
+  return pictures.get(localId) ?? [...pictures].find(([id]) => same(id))?.[1]
+}

@@ -14,5 +14,7 @@ export function answerShare({ args, phone, profile, say }: BehaviourContext<neve
   const share = phone.pendingShare
   if (!share) return say('fail')
   share.answered(readShareData(args))
-  return say(share.cancelled && profile.abandonedShare === 'cancel' ? 'cancel' : done)
+  if (share.cancelled && profile.abandonedShare === 'cancel') return say('cancel')
+  // The old spelling has words of its own ("confirm"), the new one does not.
+  return say(profile.message === 'err_msg' ? done : 'ok')
 }

@@ -53,6 +53,8 @@ export interface Simulator {
   diagnosis(): Diagnosis | undefined
   /** The platform's latest word on the page; `undefined` before the first. */
   verdict(): Verdict | undefined
+  /** Gives the phone to somebody else (`xiaohong`): who signs in from now on. */
+  person(id: string): Promise<void>
   /** Fires an event of the client, as `menu:share:appmessage`. */
   fire(event: string, data?: unknown): void
   /** Sets the text size of the menu, 1 to 4, and tells the page. */

@@ -1,4 +1,5 @@
 import { defineBehaviour } from '../behaviour.ts'
+import { findPicture } from '../phone.ts'
 
 /** Characters on a line of the base64 that Android gives, as its encoder breaks it. */
 const lineLength = 76
@@ -8,7 +9,7 @@ export const getLocalImgData = defineBehaviour({
   native: 'getLocalImgData',
   source: 'wechat-web-platform §1.3 Image',
   answer({ args, phone, profile, say }) {
-    const picture = phone.pictures.get(String(args.localId))
+    const picture = findPicture(phone, args.localId)
     if (!picture) return say('fail')
     const base64 = picture.dataUrl.slice(picture.dataUrl.indexOf(',') + 1)
     return say('ok', {
