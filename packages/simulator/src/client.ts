@@ -1,12 +1,14 @@
 import type { Verdict } from './platform/verify.ts'
 import { createBridge } from './client/bridge.ts'
 import { chosenProfile, keepProfile } from './client/choose-profile.ts'
+import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
 import { disguise, profiles } from './client/disguise.ts'
 import { type Breakable, breaks } from './client/break.ts'
 import { createCallFaults, type Faults } from './client/faults.ts'
 import { leadNavigation } from './client/leading.ts'
 import { deliverMessages } from './client/mini-program.ts'
 import type { AnyOutcome } from './client/outcome.ts'
+import { onceLoaded } from './client/once-loaded.ts'
 import { createPhone } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
@@ -17,6 +19,7 @@ import { nextFromRunner, startSettings } from './client/start.ts'
 import { createVerification } from './client/verification.ts'
 
 export type { BridgeCall } from './client/bridge.ts'
+export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
 export type { FaultName, Faults } from './client/faults.ts'
 export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
@@ -131,6 +134,13 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       fire('menu:setfont', { fontSize: size })
       changed()
     },
+    colorScheme(scheme) {
+      if (scheme) {
+        forceColorScheme(scheme)
+        changed()
+      }
+      return colorScheme()
+    },
     active: (active) => fire('onPageStateChange', { active: profile.pageState === 'text' ? String(active) : active }),
     leave() {
       phone.closed = true
@@ -154,5 +164,6 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
   for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)
+  if (options.shell) onceLoaded(openShell)
   return simulator
 }

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../platform/diagnosis/diagnose.ts'
 import type { Verdict } from '../platform/verify.ts'
 import type { BridgeCall } from './bridge.ts'
+import type { ColorScheme } from './color-scheme.ts'
 import type { ProfileName } from './disguise.ts'
 import type { FaultName, FaultOptions } from './faults.ts'
 import type { ApiName, Outcome } from './outcome.ts'
@@ -58,6 +59,8 @@ export interface Simulator {
   fire(event: string, data?: unknown): void
   /** Sets the text size of the menu, 1 to 4, and tells the page. */
   fontSize(size: number): void
+  /** Whether the page is shown light, dark or as the computer is; with a scheme, shows it so from now on. */
+  colorScheme(scheme?: ColorScheme): ColorScheme
   /** Hides or shows the web-view around the page (`onPageStateChange`). */
   active(active: boolean): void
   /** Leaves the page: a mini program around it gets what was posted. */
