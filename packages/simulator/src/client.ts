@@ -163,7 +163,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
-  if (options.shell) onceLoaded(openShell)
   for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)
+  if (options.shell) onceLoaded(openShell)
   return simulator
 }
