@@ -5,7 +5,7 @@ export const phone =
 
 /** A fresh page at an address, in a client. */
 export function openPage(path: string, userAgent = phone): void {
-  vi.stubGlobal('navigator', { ...navigator, userAgent, platform: 'iPhone', maxTouchPoints: 5 })
+  vi.stubGlobal('navigator', { userAgent, platform: 'iPhone', maxTouchPoints: 5 })
   // What an earlier page has put over the history's own methods goes with that page.
   Reflect.deleteProperty(history, 'pushState')
   Reflect.deleteProperty(history, 'replaceState')

@@ -75,7 +75,7 @@ describe('the subscription of one message', () => {
   test('a scene out of range, a reserved with signs and an address that is none are refused', () => {
     const right = { appId, scene: 1, templateId: 'T', redirectUrl: 'https://h5.example.com/' }
     for (const wrong of [{ scene: -1 }, { scene: 10_001 }, { scene: 1.5 }, { reserved: 'a b' }, { redirectUrl: 'x' }]) {
-      expect(() => subscribeMessageUrl({ ...right, ...wrong })).toThrow()
+      expect(() => subscribeMessageUrl({ ...right, ...wrong })).toThrow(/scene|reserved|redirectUrl/)
     }
   })
 

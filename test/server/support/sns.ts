@@ -30,8 +30,11 @@ export function createSns(): Sns {
       visitor.used = true
       const { openid, scope = 'snsapi_base', snapshot } = visitor
       return Response.json({
-        ...{ access_token: `oauth_token_of_${openid}`, expires_in: 7200, refresh_token: `refresh_token_of_${openid}` },
-        ...{ openid, scope },
+        access_token: `oauth_token_of_${openid}`,
+        expires_in: 7200,
+        refresh_token: `refresh_token_of_${openid}`,
+        openid,
+        scope,
         ...(snapshot && { is_snapshotuser: 1 }),
       })
     }
