@@ -5,8 +5,9 @@
  *   node scripts/derive.ts            writes
  *   node scripts/derive.ts --check    fails if a list is not up to date
  */
-import { globSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { deriveWeui } from './derive-weui.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
@@ -17,15 +18,20 @@ const folders = [
 
 const head = '// Derived from the files of this folder by scripts/derive.ts.\n'
 
-const stale = folders.filter((folder) => {
+const lists = folders.map((folder): [path: string, text: string] => {
   const files = globSync('**/*.ts', { cwd: folder })
     .filter((file) => file !== 'index.ts')
     .sort()
-  const list = head + files.map((file) => `export * from './${file}'\n`).join('')
-  const path = join(folder, 'index.ts')
-  if (existsSync(path) && readFileSync(path, 'utf8') === list) return false
-  if (!process.argv.includes('--check')) writeFileSync(path, list)
-  return true
+  return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
+})
+
+const stale = [...lists, ...deriveWeui()].flatMap(([path, text]) => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return []
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  return [path]
 })
 
 if (process.argv.includes('--check') && stale.length > 0) {
