@@ -1,5 +1,6 @@
 import type { App } from 'vue'
 import * as components from './components.ts'
+import { configure } from './functions/present.ts'
 
 /**
  * Registers all of WeUI's components by their names, for an app that wants them all. `WeuiResolver` of
@@ -15,5 +16,6 @@ import * as components from './components.ts'
 export const weui = {
   install(app: App): void {
     for (const [name, component] of Object.entries(components)) app.component(name, component)
+    configure({ app })
   },
 }

@@ -9,6 +9,7 @@ export const en: Labels = {
   clear: 'Clear',
   remove: 'Delete',
   search: 'Search',
+  actions: 'Actions',
   loading: 'Loading',
   end: 'No more items',
   empty: 'Nothing here yet',

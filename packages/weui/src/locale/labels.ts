@@ -7,6 +7,7 @@ export interface Labels {
   readonly clear: string
   readonly remove: string
   readonly search: string
+  readonly actions: string
   readonly loading: string
   /** The end of a list. */
   readonly end: string

@@ -9,6 +9,7 @@ export const zhCN: Labels = {
   clear: '清除',
   remove: '删除',
   search: '搜索',
+  actions: '操作菜单',
   loading: '正在加载',
   end: '已无更多数据',
   empty: '暂无数据',
