@@ -38,7 +38,7 @@ const captures: Record<string, [page: string, selector: string, index?: number]>
   dialog: ['dialog/dialog', '.js_dialog'],
   'dialog-stacked': ['dialog/dialog', '.js_dialog', 2],
   'half-screen-dialog': ['half-screen-dialog/half-screen-dialog', '.js_dialog_wrap'],
-  'action-sheet': ['actionsheet/actionsheet', '.page > div:last-of-type'],
+  'action-sheet': ['actionsheet/actionsheet', '#iosActionsheet'],
   toast: ['toast/toast', '#toast'],
   'toast-loading': ['toast/toast', '#loadingToast'],
   'toast-text': ['toast/toast', '#textToast'],

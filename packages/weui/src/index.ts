@@ -22,3 +22,6 @@ export {
   type WeConfig,
 } from './theme/index.ts'
 export { weui } from './plugin.ts'
+export { announce, type Urgency } from './popup/announce.ts'
+export type { CloseCause } from './popup/stack.ts'
+export { usePopup, type PopupOptions } from './popup/usePopup.ts'

@@ -1,4 +1,4 @@
-import { type App, type AppContext, type Component, h, render, type Slots } from 'vue'
+import { type App, type AppContext, type Component, h, nextTick, render, type Slots } from 'vue'
 
 /** Something that shows, from outside of any template. */
 export interface Presented<Props> {
@@ -62,8 +62,11 @@ export function present<Props extends object>(
   }
   function finish() {
     if (!shown.delete(handle)) return
-    render(null, container)
-    gone()
+    // It may say so in the middle of being drawn.
+    void nextTick(() => {
+      render(null, container)
+      gone()
+    })
   }
 
   const handle: Presented<Props> = {
