@@ -10,6 +10,8 @@ import { join } from 'node:path'
 
 const folders = [
   'packages/jssdk/src/methods',
+  'packages/jssdk/src/mini-program',
+  'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',

@@ -1,4 +1,5 @@
 import type { Signature, SignatureSource } from './signature.ts'
+import { recall, remember } from './storage.ts'
 
 /** Signatures by the URL they were made for. */
 export interface SignatureCache {
@@ -17,43 +18,18 @@ export function createSignatureCache(source: string | SignatureSource): Signatur
 
   return {
     get(url) {
-      const kept = memory.get(url)
-      if (kept) return kept
-      try {
-        const { until, signature } = JSON.parse(storage()?.getItem(key(url)) ?? '{}') as {
-          until?: number
-          signature?: Signature
-        }
-        return (until ?? 0) > Date.now() ? signature : undefined
-      } catch {
-        return undefined
-      }
+      const kept = recall(key(url)) as { until: number; signature: Signature } | null | undefined
+      return kept && kept.until > Date.now() ? kept.signature : memory.get(url)
     },
 
     set(url, signature) {
-      if (!signature.expiresIn) {
-        memory.set(url, signature)
-        return
-      }
-      try {
-        storage()?.setItem(key(url), JSON.stringify({ until: Date.now() + signature.expiresIn * 1000, signature }))
-      } catch {
-        // A full storage costs a request, nothing else.
-      }
+      if (signature.expiresIn) remember(key(url), { until: Date.now() + signature.expiresIn * 1000, signature })
+      else memory.set(url, signature)
     },
 
     delete(url) {
       memory.delete(url)
-      storage()?.removeItem(key(url))
+      remember(key(url))
     },
-  }
-}
-
-// Missing on servers, and throws where cookies are blocked.
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { currentUrl, detectEnvironment, isWxError, landingUrl, WxError } from '@wove/core'
+import { currentUrl, detectOs, isWxError, landingUrl, WxError } from '@wove/core'
 import { type Answer, answerError, readAnswer } from './answer.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
@@ -56,22 +56,23 @@ export function createVerification(emit: Emit) {
     generation++
     failure = undefined
     for (const api of next.jsApiList ?? []) {
-      apis.add(typeof api === 'string' ? api : (api.declaration.native ?? api.declaration.name))
+      if (typeof api === 'string') apis.add(api)
+      else for (const { name, native = name } of [api.declaration].flat()) apis.add(native)
     }
     for (const tag of next.openTagList ?? []) tags.add(tag)
     announce()
   }
 
-  /** Whether what was verified still holds here and now, for this method. */
-  function stands(api?: string): boolean {
+  /** Whether what was verified still holds here and now, for these methods. */
+  function stands(needed: readonly string[]): boolean {
     if (verified?.generation !== generation) return false
     const bound = verified.choice === 'current' || tags.size > 0
-    return !(bound && verified.pageUrl !== currentUrl()) && (!api || verified.apis.includes(api))
+    return !(bound && verified.pageUrl !== currentUrl()) && needed.every((api) => verified!.apis.includes(api))
   }
 
-  async function settle(api?: string): Promise<void> {
+  async function settle(needed: readonly string[] = []): Promise<void> {
     // A page that changes its address without end shall not ask its server without end.
-    for (let round = 0; round < 5 && (running || !stands(api)); round++) {
+    for (let round = 0; round < 5 && (running || !stands(needed)); round++) {
       const before = generation
       try {
         await (running ??= attempt().finally(() => (running = undefined)))
@@ -83,12 +84,12 @@ export function createVerification(emit: Emit) {
 
   async function attempt(): Promise<void> {
     // A later configure() changes all three; this attempt ends with what it began with.
-    const { signature: source, transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
+    const { signature: source, appId, transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
     const mine = generation
     const kept = cache
     const pageUrl = currentUrl()
     const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
-    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy(detectEnvironment())
+    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy({ os: detectOs() })
     let url = urlOf(choice)
 
     const sign = async (address: string): Promise<Signature> => {
@@ -101,7 +102,7 @@ export function createVerification(emit: Emit) {
           ? cause
           : new WxError('signature-unreachable', { api: 'signature', message: String(cause), cause })
       })
-      const made = checkSignature(answer, address)
+      const made = checkSignature(appId ? Object.assign({ appId }, answer) : answer, address)
       kept.set(address, made)
       return made
     }
@@ -161,14 +162,19 @@ export function createVerification(emit: Emit) {
       return settle()
     },
 
-    /** Resolves to the signature once the page may use a method; asks for it if it was not asked for yet. */
-    async permit(api: string, wait: number): Promise<Signature> {
-      await withDeadline(() => configured, { api, timeout: wait }).catch(() => {
-        throw new WxError('not-configured', { api })
+    /** Resolves to the signature once the page may use these methods; asks for those that were not asked for yet. */
+    async permit(needed: readonly string[], wait: number): Promise<Signature> {
+      await withDeadline(() => configured, { api: needed[0]!, timeout: wait }).catch(() => {
+        throw new WxError('not-configured', { api: needed[0] })
       })
-      apis.add(api)
-      await settle(api)
+      for (const api of needed) apis.add(api)
+      await settle(needed)
       return verified!.signature
+    },
+
+    /** What the page is verified with, for calls that do not have to wait for it. */
+    get signature() {
+      return verified?.signature
     },
 
     /** Forgets the verification, because something else changed what the client knows of the page. */

@@ -4,6 +4,8 @@ import { type Clock, createClock } from './platform/clock.ts'
 import { Credentials } from './platform/credentials.ts'
 import { PlatformRefusal } from './platform/endpoint.ts'
 import * as endpoints from './platform/endpoints/index.ts'
+import { MediaStore } from './platform/media.ts'
+import { type PlatformFaults, sideDoor } from './platform/side-door.ts'
 import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 
 export type { Account } from './platform/account.ts'
@@ -51,6 +53,8 @@ export function createPlatform({
 }: PlatformOptions = {}): Platform {
   const clock = createClock(now)
   const credentials = new Credentials(clock, seed)
+  const media = new MediaStore(clock, seed)
+  const faults: PlatformFaults = { doubleCallback: false }
 
   function check(request: VerifyRequest): Verdict {
     const verdict = verify(request, accounts, credentials, clock)
@@ -74,7 +78,7 @@ export function createPlatform({
       }
     })
   }
-  app.post('/simulator/verify', async (context) => context.json(check(await context.req.json<VerifyRequest>())))
+  app.route('/simulator', sideDoor({ accounts, clock, credentials, faults, media, verify: check }))
   app.notFound((context) =>
     context.json(
       { errcode: 48001, errmsg: `api unauthorized: the pretend platform has no ${context.req.path} yet` },
