@@ -122,7 +122,7 @@ afterEach(async () => {
   vi.useRealTimers()
   await new Promise((resolve) => setTimeout(resolve))
   process.off('unhandledRejection', hear)
-  expect(rejections).toEqual([])
+  if (rejections.length > 0) throw new Error(`nobody looked after ${String(rejections)}`)
 })
 
 function page(userAgent: string, transport: Transport | undefined): { client: FakeClient; jssdk: Jssdk } {
@@ -150,11 +150,11 @@ async function end(jssdk: Jssdk, { declaration, params }: ApiCase): Promise<Expe
   return ended ?? { code: 'still waiting' }
 }
 
-describe.each(Object.entries(transports))('%s', (_, makeTransport) => {
+describe.each(Object.entries(transports))('%s', (_name, makeTransport) => {
   describe.each(clients)('$name', ({ userAgent, form, modern }) => {
     test.each(Object.entries(outcomes))(
       'every method settles as the reference says: %s',
-      async (_, { raw, expected }) => {
+      async (_outcome, { raw, expected }) => {
         const { client, jssdk } = page(userAgent, makeTransport(userAgent))
         await vi.advanceTimersByTimeAsync(10)
         const found: Record<string, unknown> = {}

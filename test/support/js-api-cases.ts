@@ -67,9 +67,9 @@ const person = { waitsFor: 'person' } as const
 export const apiCases: readonly ApiCase[] = [
   telling(
     wove.checkJsApi,
-    { jsApiList: ['chooseImage', 'geoLocation'] },
+    { jsApiList: [wove.chooseImage, wove.getLocation] },
     (list) => ({ checkResult: list({ chooseImage: true, geoLocation: false }) }),
-    { checkResult: { chooseImage: true, geoLocation: false } },
+    { checkResult: { chooseImage: true, getLocation: false } },
   ),
   plain(wove.updateAppMessageShareData, { title: 't', desc: 'd', link: 'https://a.b/', imgUrl: 'https://a.b/1.jpg' }),
   plain(wove.updateTimelineShareData, { title: 't', link: 'https://a.b/', imgUrl: 'https://a.b/1.jpg' }),

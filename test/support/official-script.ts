@@ -22,7 +22,7 @@ export function runOfficialScript(userAgent: string, platform = 'iPhone'): Offic
     },
   }
   // Its beacon is not to leave the tests.
-  class Image {}
+  function Image() {}
   const module: { exports: OfficialWx | undefined } = { exports: undefined }
   // oxlint-disable-next-line typescript/no-implied-eval -- the script is to see this window and no other
   const run = new Function('window', 'navigator', 'module', 'Image', 'alert', source)

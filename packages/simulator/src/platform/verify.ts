@@ -24,6 +24,8 @@ export interface Verdict {
   readonly keyword: string
   /** Why it was refused. */
   readonly diagnosis?: Diagnosis
+  /** The account that the page speaks for, once verified: what clients have to know of it. */
+  readonly account?: Pick<Account, 'appId' | 'domains' | 'kind'>
 }
 
 /** Recomputes a page's signature with the account's own ticket, for the address that the client sees. */
@@ -64,7 +66,10 @@ export function verify(
     })
   }
   const ticket = credentials.current(account, 'jsapi')?.value ?? ''
-  if (ticket && sha1Hex(textToSign({ ticket, nonceStr, timestamp, url })) === signature) return { keyword: 'ok' }
+  if (ticket && sha1Hex(textToSign({ ticket, nonceStr, timestamp, url })) === signature) {
+    const { domains, kind } = account
+    return { keyword: 'ok', account: { appId, domains, kind } }
+  }
   const evidence = { url, href, landing, current: href.split('#', 1)[0]!, ticket, timestamp, nonceStr, appId }
   return {
     keyword: 'invalid signature',
