@@ -19,6 +19,9 @@ export default defineConfig({
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
   test: {
     root: import.meta.dirname,
+    // Some start servers and compilers, on machines that do other things besides.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         // Code for the page, in jsdom.
