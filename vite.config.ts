@@ -35,6 +35,7 @@ export default defineConfig({
       },
       {
         // Code for servers and tools, in Node.
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
