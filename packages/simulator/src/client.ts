@@ -1,57 +1,35 @@
-import type { Diagnosis } from './platform/diagnosis/diagnose.ts'
 import type { Verdict } from './platform/verify.ts'
-import { type BridgeCall, createBridge } from './client/bridge.ts'
-import type { AnyOutcome, ApiName, Outcome } from './client/outcome.ts'
-import { createPhone, type PhoneState } from './client/phone.ts'
-import { disguise, type ProfileName, profiles } from './client/disguise.ts'
+import { createBridge } from './client/bridge.ts'
+import { chosenProfile, keepProfile } from './client/choose-profile.ts'
+import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
+import { disguise, profiles } from './client/disguise.ts'
+import { type Breakable, breaks } from './client/break.ts'
+import { createCallFaults, type Faults } from './client/faults.ts'
+import { leadNavigation } from './client/leading.ts'
+import { deliverMessages } from './client/mini-program.ts'
+import type { AnyOutcome } from './client/outcome.ts'
+import { onceLoaded } from './client/once-loaded.ts'
+import { createPhone } from './client/phone.ts'
+import { askPlatform } from './client/platform-link.ts'
+import { type Arrival, present } from './client/presence.ts'
 import type { Profile } from './client/profile.ts'
-import { soon } from './client/soon.ts'
+import { share } from './client/sharing.ts'
+import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
+import { nextFromRunner, startSettings } from './client/start.ts'
 import { createVerification } from './client/verification.ts'
 
 export type { BridgeCall } from './client/bridge.ts'
+export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
+export type { FaultName, Faults } from './client/faults.ts'
+export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
 export type { ApiName, Choice, Outcome } from './client/outcome.ts'
-export type { PhoneState, Picture } from './client/phone.ts'
-export type { Profile } from './client/profile.ts'
-
-/** What the person sees of the client: sheets, and the word on a refused page. */
-export interface Shell {
-  /** Shows the sheet of a method; `undefined` when the person closes it. */
-  ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
-  /** Shows the verdict on the page. */
-  verdict(verdict: Verdict): void
-}
-
-export interface SimulatorOptions {
-  /** The client to begin with. A choice made later in the same tab is kept over reloads. @default 'iphone' */
-  profile?: ProfileName
-  /** Where the platform answers: a path of the page's own server, or a platform in this process. @default '/__wechat' */
-  platform?: string | { fetch(request: Request): Promise<Response> }
-  /** Loads the shell when it is first needed; without it only queued outcomes answer. */
-  shell?: (simulator: Simulator) => Promise<Shell>
-  /** When `WeixinJSBridgeReady` comes: with the bridge there at once, both later (after the page has loaded), or never. @default 'early' */
-  bridge?: 'early' | 'late' | 'never'
-}
-
-/** The pretend client of a page, for tests and the console (`wechat` there). */
-export interface Simulator {
-  /** The client that is played; with a name, plays another from now on. */
-  profile(name?: ProfileName): Profile
-  /** Decides how the next call of a method ends. Several wait in line. */
-  next<Api extends ApiName>(api: Api, outcome: Outcome<Api>): void
-  /** Everything that crossed the bridge, or one method's calls. */
-  calls(api?: ApiName | 'config'): readonly BridgeCall[]
-  /** Why the last verification was refused; `undefined` when it was not. */
-  diagnosis(): Diagnosis | undefined
-  /** Fires an event of the client, as `menu:share:appmessage`. */
-  fire(event: string, data?: unknown): void
-  /** The phone's own state. */
-  readonly phone: PhoneState
-  /** Takes the client out of the page again. */
-  uninstall(): void
-}
-
-const kept = 'wove-simulator:profile'
+export { type PaymentOutcome, paymentOutcomes } from './client/payment-outcomes.ts'
+export type { Beacon, PhoneState, Picture, Voice, WalletCard } from './client/phone.ts'
+export type { Profile, Switches } from './client/profile.ts'
+export { type Entry, type ShareCard, type ShareData, shareRoutes, type ShareTarget } from './client/share.ts'
+export type { ShareOptions } from './client/sharing.ts'
+export type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
 
 /**
  * Puts a WeChat client into the page: bridge, user agent, events. Scripts that run later cannot tell it from the real one.
@@ -63,51 +41,65 @@ const kept = 'wove-simulator:profile'
  * const wechat = installSimulator({ platform: createPlatform(), profile: 'android' })
  * wechat.next('scanQRCode', { text: 'https://example.com' })
  */
-export function installSimulator(options: SimulatorOptions = {}): Simulator {
-  const { platform = '/__wechat', bridge: arrival = 'early' } = options
+export function installSimulator(given: SimulatorOptions = {}): Simulator {
+  const { faults, ...start } = startSettings()
+  const options: SimulatorOptions = { ...given, ...start }
+  const { platform = '/__wechat', bridge: arrival = 'early', entry } = options
   const landing = location.href.split('#', 1)[0]!
-  const phone = createPhone()
+  const phone = createPhone(entry)
   const queue = new Map<string, AnyOutcome[]>()
-  let profile = profiles[chosenProfile(options.profile)]
+  const listeners = new Set<() => void>()
+  const callFaults = createCallFaults()
+  const undoes: (() => void)[] = []
+  let switches = options.switches
+  let profile: Profile = { ...profiles[chosenProfile(given.profile, start.profile)], ...switches }
   let shell: Promise<Shell> | undefined
 
+  const changed = () => listeners.forEach((listener) => listener())
+  const ask = <Answer>(path: string, body: object) => askPlatform<Answer>(platform, path, body)
+  const openShell = () => (shell ??= options.shell?.(simulator))
+
   const verification = createVerification(async (request) => {
-    const url = typeof platform === 'string' ? platform : 'https://api.weixin.qq.com'
-    const post = new Request(new URL(`${url}/simulator/verify`, location.href), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-    })
-    const response = await (typeof platform === 'string' ? fetch(post) : platform.fetch(post))
-    const verdict = (await response.json()) as Verdict
+    const verdict = await ask<Verdict>('verify', request)
     void openShell()?.then((there) => there.verdict(verdict))
     return verdict
   }, landing)
 
-  function openShell(): Promise<Shell> | undefined {
-    return (shell ??= options.shell?.(simulator))
-  }
-
-  const { bridge, calls, fire } = createBridge({
+  const { bridge, calls, fire, listens } = createBridge({
     profile: () => profile,
     phone,
     verification,
-    queued: (api) => queue.get(api)?.shift(),
+    platform: ask,
+    intercept: callFaults.intercept,
+    answered: changed,
+    queued: async (api) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
     async ask(api, args) {
       const there = await openShell()
       if (there) return there.ask(api, args)
       throw new Error(`nobody is there to choose: call wechat.next('${api}', …) before the page calls ${api}`)
     },
+    show: (api, args) => void openShell()?.then((there) => there.ask(api, args)),
   })
 
+  let undisguise = disguise(profile)
+  let withdraw = () => {}
+  function arrive(how: Arrival, ms = 300): void {
+    withdraw()
+    withdraw = present(bridge, profile.wechat ? how : 'never', ms)
+  }
+
+  const breakable: Breakable = { callFaults, arrive, ask, onMend: (undo) => void undoes.push(undo) }
+
   const simulator: Simulator = {
-    profile(name) {
+    profile(name, other) {
       if (name) {
-        profile = profiles[name]
-        sessionStorage.setItem(kept, name)
+        switches = other ?? switches
+        profile = { ...profiles[name], ...switches }
+        keepProfile(name)
         undisguise()
         undisguise = disguise(profile)
-        present()
+        arrive(arrival === 'never' ? 'never' : 'early')
+        changed()
       }
       return profile
     },
@@ -115,34 +107,63 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
       queue.set(api, [...(queue.get(api) ?? []), outcome])
     },
     calls: (api) => (api ? calls.filter((call) => call.api === api) : calls),
+    async share(target = 'friend', shareOptions = {}) {
+      const card = await share(target, shareOptions, {
+        profile: () => profile,
+        phone,
+        verification,
+        bridge: { fire, listens },
+      })
+      changed()
+      return card
+    },
+    fault: (name, ...[faultOptions]) => breaks(name, faultOptions, breakable),
+    async mend() {
+      callFaults.clear()
+      for (const undo of undoes.splice(0)) undo()
+      arrive('early')
+      await ask('faults', { clear: true })
+    },
     diagnosis: () => verification.verdict()?.diagnosis,
+    verdict: () => verification.verdict(),
+    person: (id) => ask<void>('people', { current: id }),
     fire,
+    fontSize(size) {
+      phone.fontSize = size
+      phone.appliedFontSize = size
+      fire('menu:setfont', { fontSize: size })
+      changed()
+    },
+    colorScheme(scheme) {
+      if (scheme) {
+        forceColorScheme(scheme)
+        changed()
+      }
+      return colorScheme()
+    },
+    active: (active) => fire('onPageStateChange', { active: profile.pageState === 'text' ? String(active) : active }),
+    leave() {
+      phone.closed = true
+      deliverMessages(phone)
+      changed()
+    },
     phone,
+    watch(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     uninstall() {
       undisguise()
-      Reflect.deleteProperty(window, 'WeixinJSBridge')
+      withdraw()
+      stay()
+      if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
-  function present(): void {
-    if (!profile.wechat || arrival === 'never') {
-      Reflect.deleteProperty(window, 'WeixinJSBridge')
-      return
-    }
-    Object.assign(window, { WeixinJSBridge: bridge })
-    soon(() => document.dispatchEvent(new Event('WeixinJSBridgeReady')))
-  }
-
-  let undisguise = disguise(profile)
-  if (arrival === 'late') addEventListener('load', () => setTimeout(present, 300), { once: true })
-  else present()
+  const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
+  arrive(arrival)
   Object.assign(window, { wechat: simulator })
+  for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)
+  if (options.shell) onceLoaded(openShell)
   return simulator
-}
-
-/** `?__wechat=android` in the address decides, then what was chosen in this tab before, then the option. */
-function chosenProfile(option: ProfileName = 'iphone'): ProfileName {
-  const asked = new URLSearchParams(location.search).get('__wechat')
-  const name = [asked, sessionStorage.getItem(kept)].find((each) => each && each in profiles)
-  return (name as ProfileName | undefined) ?? option
 }

@@ -11,6 +11,12 @@ export interface BehaviourContext<Choice> {
   readonly phone: PhoneState
   /** Asks the person: a queued choice, or the sheet. `undefined` when they cancel. */
   choose(): Promise<Choice | undefined>
+  /** Shows the person something that the page does not wait for: a map, pictures. */
+  show(): void
+  /** Fires an event of the client, in a later task. */
+  fire(event: string, data?: unknown): void
+  /** Asks the platform, as clients do beside the page's back: `platform('media', { … })`. */
+  platform<Answer>(path: string, body: object): Promise<Answer>
   /** The answer with its message in this profile's spelling: `say('ok', { localIds })`. */
   say(keyword: string, fields?: RawAnswer): RawAnswer
   /** A list or table in this profile's form. */
@@ -29,6 +35,8 @@ export interface Behaviour<Api extends string = string, Choice = unknown> {
   readonly prefix?: string
   /** Answers without a verified page (§8.3). */
   readonly exempt?: true
+  /** The name in `jsApiList` that allows it, where it is not its own: a share action is allowed by its menu event. */
+  readonly grantedBy?: string
   /** The mark in the reference. */
   readonly source: string
   answer(context: BehaviourContext<Choice>): RawAnswer | Promise<RawAnswer>

@@ -1,27 +1,41 @@
 import type { Verdict, VerifyRequest } from '../platform/verify.ts'
-import type { RawAnswer } from './behaviour.ts'
+import type { Behaviour, RawAnswer } from './behaviour.ts'
 import type { Profile } from './profile.ts'
+
+const verifyFields = ['verifyAppId', 'verifySignType', 'verifyTimestamp', 'verifyNonceStr', 'verifySignature'] as const
 
 /** What the client remembers of a page that it has verified. */
 interface Grant {
   /** Where it holds: the current address where that one is verified, everywhere else. */
   url: string | undefined
-  signature: string
+  /** The address at the time: open tags are bound to it on every client. */
+  address: string
+  fields: string
   apis: ReadonlySet<string>
+  tags: ReadonlySet<string>
+  verdict: Verdict
 }
 
 export type Verify = (request: VerifyRequest) => Promise<Verdict>
+
+const current = () => location.href.split('#', 1)[0]!
+const signed = (args: Readonly<Record<string, unknown>>) => JSON.stringify(verifyFields.map((name) => args[name]))
+const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
 
 /** The client's side of verification: one grant for a page, bound to the address that was verified (§8.2, §8.3). */
 export function createVerification(verify: Verify, landing: string) {
   let grant: Grant | undefined
   let last: Verdict | undefined
 
-  const current = () => location.href.split('#', 1)[0]!
-
   return {
     /** The latest word of the platform. */
     verdict: () => last,
+
+    /** What the page may do at its address now; `undefined` when nothing. */
+    grant: () => grant,
+
+    /** Whether open tags may still be used: a route change takes them away until the next verification. */
+    holdsForTags: () => grant !== undefined && grant.address === current(),
 
     async check(args: Readonly<Record<string, unknown>>, profile: Profile): Promise<RawAnswer> {
       const url = profile.verifies === 'landing' ? landing : current()
@@ -35,29 +49,47 @@ export function createVerification(verify: Verify, landing: string) {
         landing,
         href: location.href,
       })
-      const form = (keyword: string) =>
-        profile.message === 'err_msg' ? { err_msg: `preVerifyJSAPI:${keyword}` } : { errMsg: `config:${keyword}` }
       if (last.keyword !== 'ok') {
         grant = undefined
-        const reason = last.keyword === 'fail' ? 'fail' : `fail_${last.keyword}`
-        // Phones name the address that they looked at.
-        return { ...form(profile.message === 'err_msg' ? reason : last.keyword), realAuthUrl: [url] }
+        return refusal(last.keyword, url, profile)
       }
-      const list = Array.isArray(args.verifyJsApiList) ? args.verifyJsApiList.map(String) : []
       grant = {
         url: profile.verifies === 'current' ? url : undefined,
-        signature: text('verifySignature'),
-        apis: new Set(list),
+        address: current(),
+        fields: signed(args),
+        apis: new Set(list(args.verifyJsApiList)),
+        tags: new Set(list(args.verifyOpenTagList)),
+        verdict: last,
       }
-      return form('ok')
+      const told = profile.tagAnswer === 'listed' ? { verifyOpenTagList: [...grant.tags] } : {}
+      return profile.message === 'err_msg'
+        ? { ...told, err_msg: 'preVerifyJSAPI:ok' }
+        : { ...told, errMsg: 'config:ok' }
     },
 
     /** Why a call may not pass: `undefined` when it may. */
-    objection(native: string, api: string, args: Readonly<Record<string, unknown>>): RawAnswer | undefined {
-      const holds =
-        grant && (grant.url === undefined || grant.url === current()) && grant.signature === args.verifySignature
-      if (!holds) return { errMsg: `${api}:fail, the permission value is offline verifying` }
-      return grant!.apis.has(native) ? undefined : { err_msg: 'system:access_denied' }
+    objection(
+      { api, native, exempt, grantedBy = native }: Behaviour,
+      args: Readonly<Record<string, unknown>>,
+      profile: Profile,
+    ): RawAnswer | undefined {
+      const offline = { errMsg: `${api}:fail, the permission value is offline verifying` }
+      if (profile.offline.includes(native)) return offline
+      if (exempt && profile.exemptions === 'assumed') return undefined
+      const holds = grant && (grant.url === undefined || grant.url === current()) && grant.fields === signed(args)
+      if (!holds) return offline
+      return grant!.apis.has(native) || grant!.apis.has(grantedBy) ? undefined : { err_msg: 'system:access_denied' }
     },
   }
+}
+
+/** Reference: wechat-web-platform §8.2; phones name the address that they looked at, DevTools a number. */
+function refusal(keyword: string, url: string, { message, refusal: form }: Profile): RawAnswer {
+  if (form === 'devtools') {
+    const time = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '')
+    return { errMsg: `config:fail,Error: 系统错误，错误码：63002,${keyword} [${time}][]` }
+  }
+  const realAuthUrl = [url]
+  if (message === 'errMsg') return { errMsg: `config:${keyword}`, realAuthUrl }
+  return { err_msg: `preVerifyJSAPI:${keyword === 'fail' ? 'fail' : `fail_${keyword}`}`, realAuthUrl }
 }

@@ -53,13 +53,24 @@ export class Credentials {
     return fresh
   }
 
+  /** Another server has fetched a token and tickets: those in use are worth nothing at once. */
+  steal(account: Account): void {
+    const now = this.#clock.now()
+    for (const kind of ['token', 'stable_token', 'jsapi', 'wx_card'] as const) {
+      for (const credential of this.history(account, kind)) credential.until = Math.min(credential.until, now)
+    }
+    this.issue(account, 'token', { renew: true })
+    this.issue(account, 'jsapi', { renew: true })
+  }
+
   /** Whether a token opens the server APIs now: the newest one, or its predecessor during the overlap. */
   accepts(account: Account, token: string): boolean {
     const now = this.#clock.now()
     return (['token', 'stable_token'] as const).some((kind) => {
       const [previous, newest] = [undefined, undefined, ...this.history(account, kind)].slice(-2)
       if (newest?.value === token) return newest.until > now
-      return previous?.value === token && newest !== undefined && newest.issued + overlap > now
+      if (previous?.value !== token || newest === undefined) return false
+      return previous.until > now && newest.issued + overlap > now
     })
   }
 

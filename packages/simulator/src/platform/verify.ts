@@ -24,6 +24,8 @@ export interface Verdict {
   readonly keyword: string
   /** Why it was refused. */
   readonly diagnosis?: Diagnosis
+  /** The account that the page speaks for, once verified: what clients have to know of it. */
+  readonly account?: Pick<Account, 'appId' | 'domains' | 'kind'>
 }
 
 /** Recomputes a page's signature with the account's own ticket, for the address that the client sees. */
@@ -40,7 +42,7 @@ export function verify(
     const names = missing.map(([name]) => name).join(', ')
     return refusal('fail', 'field-missing', {
       says: { zh: `config 缺少 ${names}。`, en: `config lacks ${names}.` },
-      cure: { zh: '四项都要给出,注意大小写。', en: 'Give all four; their letter case matters.' },
+      cure: { zh: '四项都要给出，注意大小写。', en: 'Give all four; their letter case matters.' },
     })
   }
   const account = accounts.find((each) => each.appId === appId)
@@ -48,7 +50,7 @@ export function verify(
     return refusal('invalid signature', 'unknown-account', {
       says: { zh: `平台上没有 appId ${appId}。`, en: `There is no account ${appId} on this platform.` },
       cure: {
-        zh: `使用 ${accounts.map((each) => each.appId).join('、')},或用 accounts 选项添加。`,
+        zh: `使用 ${accounts.map((each) => each.appId).join('、')}，或用 accounts 选项添加。`,
         en: `Use ${accounts.map((each) => each.appId).join(', ')}, or add yours by the accounts option.`,
       },
     })
@@ -64,7 +66,10 @@ export function verify(
     })
   }
   const ticket = credentials.current(account, 'jsapi')?.value ?? ''
-  if (ticket && sha1Hex(textToSign({ ticket, nonceStr, timestamp, url })) === signature) return { keyword: 'ok' }
+  if (ticket && sha1Hex(textToSign({ ticket, nonceStr, timestamp, url })) === signature) {
+    const { domains, kind } = account
+    return { keyword: 'ok', account: { appId, domains, kind } }
+  }
   const evidence = { url, href, landing, current: href.split('#', 1)[0]!, ticket, timestamp, nonceStr, appId }
   return {
     keyword: 'invalid signature',

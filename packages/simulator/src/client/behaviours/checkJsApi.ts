@@ -5,8 +5,11 @@ export const checkJsApi = defineBehaviour({
   native: 'checkJsApi',
   exempt: true,
   source: 'wechat-web-platform §1.3 Base',
-  answer({ args, list, say, supports }) {
+  answer({ args, list, profile, say, supports }) {
     const asked = Array.isArray(args.jsApiList) ? args.jsApiList.map(String) : []
-    return say('ok', { checkResult: list(Object.fromEntries(asked.map((name) => [name, supports(name)]))) })
+    const answers = asked
+      .map((name) => [name, supports(name)] as const)
+      .filter(([, supported]) => supported || profile.missingApi === 'false')
+    return say('ok', { checkResult: list(Object.fromEntries(answers)) })
   },
 })

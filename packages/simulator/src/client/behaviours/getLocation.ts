@@ -17,8 +17,7 @@ export const getLocation = defineBehaviour<'getLocation', LocationChoice>({
     const choice = await choose()
     if (!choice) return say('cancel')
     const { latitude, longitude, accuracy = 30, speed = 0 } = choice
-    // Numbers may arrive as strings [unsure]; Android plays that part here.
-    const form = profile.lists === 'text' ? String : Number
+    const form = profile.numbers === 'text' ? String : Number
     return say('ok', {
       latitude: form(latitude),
       longitude: form(longitude),

@@ -4,14 +4,11 @@ export const android = defineProfile({
   name: 'android',
   label: { zh: '安卓', en: 'Android' },
   os: 'android',
-  wechat: true,
+  version: '8.0.48.2580',
   userAgent:
     'Mozilla/5.0 (Linux; Android 14; V2307A Build/UP1A.231005.007; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MMWEBID/4922 MicroMessenger/8.0.48.2580(0x28003052) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64',
   platform: 'Linux armv81',
-  maxTouchPoints: 5,
-  verifies: 'current',
   lists: 'text',
-  scanResult: 'plain',
-  message: 'err_msg',
-  localId: (n) => `weixin://resourceid/${n.toString(16).padStart(32, '0')}`,
+  numbers: 'text',
+  pageState: 'text',
 })

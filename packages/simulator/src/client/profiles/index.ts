@@ -1,6 +1,12 @@
 // Derived from the files of this folder by scripts/derive.ts.
 export * from './android.ts'
 export * from './browser.ts'
+export * from './devtools.ts'
 export * from './harmony.ts'
+export * from './harmonyOld.ts'
+export * from './ipad.ts'
 export * from './iphone.ts'
+export * from './mac.ts'
+export * from './miniprogram.ts'
+export * from './wecom.ts'
 export * from './windows.ts'

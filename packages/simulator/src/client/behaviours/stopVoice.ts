@@ -1,0 +1,13 @@
+import { defineBehaviour } from '../behaviour.ts'
+import { stopPlaying } from '../voice.ts'
+
+export const stopVoice = defineBehaviour({
+  api: 'stopVoice',
+  native: 'stopVoice',
+  source: 'wechat-web-platform §1.3 Voice',
+  answer({ args, phone, say }) {
+    if (!phone.voices.has(String(args.localId))) return say('fail')
+    stopPlaying(phone)
+    return say('ok')
+  },
+})

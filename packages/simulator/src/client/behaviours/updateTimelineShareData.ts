@@ -1,0 +1,13 @@
+import { defineBehaviour } from '../behaviour.ts'
+import { readShareData } from '../share-action.ts'
+
+/** Success means that the data is stored, not that anything was shared. */
+export const updateTimelineShareData = defineBehaviour({
+  api: 'updateTimelineShareData',
+  native: 'updateTimelineShareData',
+  source: 'wechat-web-platform §1.3 Share (new), §8.6',
+  answer({ args, phone, say }) {
+    phone.shareData.timeline = readShareData(args)
+    return say('ok')
+  },
+})

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import type { Media } from './media.ts'
+import type { PlatformParts } from './parts.ts'
+import type { Verdict, VerifyRequest } from './verify.ts'
+
+/** What the pretend client asks of the pretend platform: no real one has these paths. */
+export function sideDoor(
+  { accounts, clock, credentials, faults, media, people }: PlatformParts,
+  verify: (request: VerifyRequest) => Verdict,
+): Hono {
+  const door = new Hono()
+  door.post('/verify', async (context) => context.json(verify(await context.req.json<VerifyRequest>())))
+  door.post('/media', async (context) => context.json({ mediaId: media.keep(await context.req.json<Media>()) }))
+  door.post('/media/find', async (context) => {
+    const { mediaId } = await context.req.json<{ mediaId: unknown }>()
+    return context.json({ media: media.find(mediaId) })
+  })
+  door.get('/people', (context) => context.json({ people: people.all, current: people.current.id }))
+  door.post('/people', async (context) => {
+    const { current } = await context.req.json<{ current: string }>()
+    if (!people.find(current)) return context.json({ message: `there is no "${current}"` }, 400)
+    people.choose(current)
+    return context.json({})
+  })
+  door.post('/faults', async (context) => {
+    const asked = await context.req.json<{
+      clear?: boolean
+      tokenStolen?: boolean
+      advance?: number
+      doubleCallback?: boolean
+    }>()
+    if (asked.clear) faults.doubleCallback = false
+    if (asked.doubleCallback) faults.doubleCallback = true
+    if (asked.tokenStolen) for (const account of accounts) credentials.steal(account)
+    if (asked.advance) clock.advance(asked.advance)
+    return context.json({})
+  })
+  return door
+}
