@@ -51,6 +51,13 @@ export function defineShareMenu<Data extends MenuShareData>(declaration: ShareMe
   return Object.assign(listen, { declaration })
 }
 
+/** The fields of the two places that play music and video. */
+export const mediaFields = (data: MenuShareMediaData) => ({
+  ...shareFields(data),
+  type: data.type || 'link',
+  data_url: data.dataUrl || '',
+})
+
 /** The fields that all five places have, by the bridge's names. */
 export function shareFields({ title, desc, link, imgUrl }: MenuShareData) {
   return {
