@@ -5,7 +5,7 @@ import type { ScriptName } from '../../bundle.ts'
 
 export type { ScriptName } from '../../bundle.ts'
 
-const made = new Map<ScriptName, { code: string; sourceTime: number }>()
+const made = new Map<ScriptName, { code: Promise<string>; sourceTime: number }>()
 
 /** The text of a script for the page: the published file, or, in Wove's own workspace, made from the sources. */
 export async function pageScript(name: ScriptName): Promise<string> {
@@ -15,11 +15,17 @@ export async function pageScript(name: ScriptName): Promise<string> {
   const sourceTime = await newestSource()
   const kept = made.get(name)
   if (kept && kept.sourceTime === sourceTime) return kept.code
+  // Kept while it is being made: several pages ask at once.
+  const code = make(name)
+  made.set(name, { code, sourceTime })
+  code.catch(() => made.delete(name))
+  return code
+}
+
+async function make(name: ScriptName): Promise<string> {
   const recipe = new URL('../../bundle.ts', import.meta.url).href
   const { bundle } = (await import(recipe)) as typeof import('../../bundle.ts')
-  const code = await bundle(name)
-  made.set(name, { code, sourceTime })
-  return code
+  return bundle(name)
 }
 
 async function newestSource(): Promise<number> {
