@@ -11,6 +11,7 @@ import { join } from 'node:path'
 const folders = [
   'packages/jssdk/src/methods',
   'packages/simulator/src/client/behaviours',
+  'packages/simulator/src/client/open-tags/tags',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',
 ]

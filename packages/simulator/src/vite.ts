@@ -54,11 +54,11 @@ export function simulator({
   }
 
   async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (path === 'client.js' || path === 'shell.js') {
-      const { pageScript } = await import('./vite/scripts.ts')
-      response.setHeader('content-type', 'text/javascript; charset=utf-8')
+    const file = await (await import('./vite/page-files.ts')).pageFile(path)
+    if (file) {
+      response.setHeader('content-type', `${file.type}; charset=utf-8`)
       response.setHeader('cache-control', 'no-cache')
-      response.end(await pageScript(path === 'client.js' ? 'client' : 'shell'))
+      response.end(file.text)
       return
     }
     const [{ getRequestListener }, { fetch }] = await Promise.all([import('@hono/node-server'), startPlatform()])

@@ -1,8 +1,10 @@
 import type { Diagnosis } from '../platform/diagnosis/diagnose.ts'
 import type { Verdict } from '../platform/verify.ts'
 import type { BridgeCall } from './bridge.ts'
+import type { ColorScheme } from './color-scheme.ts'
 import type { ProfileName } from './disguise.ts'
 import type { FaultName, FaultOptions } from './faults.ts'
+import type { TagState } from './open-tags/host.ts'
 import type { ApiName, Outcome } from './outcome.ts'
 import type { PhoneState } from './phone.ts'
 import type { PlatformPlace } from './platform-link.ts'
@@ -58,12 +60,16 @@ export interface Simulator {
   fire(event: string, data?: unknown): void
   /** Sets the text size of the menu, 1 to 4, and tells the page. */
   fontSize(size: number): void
+  /** Whether the page is shown light, dark or as the computer is; with a scheme, shows it so from now on. */
+  colorScheme(scheme?: ColorScheme): ColorScheme
   /** Hides or shows the web-view around the page (`onPageStateChange`). */
   active(active: boolean): void
   /** Leaves the page: a mini program around it gets what was posted. */
   leave(): void
   /** The phone's own state. */
   readonly phone: PhoneState
+  /** The open tags on the page: whether each is ready, or why not, and a finger to tap it with. */
+  tags(): readonly TagState[]
   /** Hears of every answered call and every change. Returns what ends it. */
   watch(listener: () => void): () => void
   /** Takes the client out of the page again. */

@@ -8,7 +8,7 @@ export function leadRedirects(response: ServerResponse, base: string): void {
     name.toLowerCase() === 'location' && typeof value === 'string' ? (ledAddress(value, base) ?? value) : value
 
   response.setHeader = (name, value) => setHeader.call(response, name, led(name, value))
-  response.writeHead = ((...given: unknown[]) => {
+  response.writeHead = (...given: unknown[]) => {
     const headers = given.at(-1)
     if (Array.isArray(headers)) {
       // A flat list of names and values, or a list of pairs.
@@ -25,5 +25,5 @@ export function leadRedirects(response: ServerResponse, base: string): void {
       )
     }
     return Reflect.apply(writeHead, response, given) as ServerResponse
-  }) as ServerResponse['writeHead']
+  }
 }
