@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['test/{core,jssdk,simulator,vue}/**/*.test.ts'],
+          include: ['test/{core,jssdk,simulator,oauth,vue,weui}/**/*.test.ts'],
           exclude: ['test/**/*.node.test.ts'],
         },
       },

@@ -1,21 +1,20 @@
 /**
  * Writes what is derived from declarations: in each folder named here an `index.ts` that exports every file beside and
- * below it, what package.json publishes, the tables of the READMEs. A new method, behaviour or endpoint is one new
- * file; nothing else has to be told of it.
+ * below it, what package.json publishes, the tables of the READMEs, the stylesheets of the components. A new method,
+ * behaviour or endpoint is one new file; nothing else has to be told of it.
  *
  *   node scripts/derive.ts            writes
  *   node scripts/derive.ts --check    fails if something is not up to date
  */
-import { globSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { errorIndex } from './derive/error-index.ts'
 import { publishConfigs } from './derive/publish-config.ts'
 import { sizeTables } from './derive/size-tables.ts'
+import { deriveWeui } from './derive/weui.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
-  'packages/jssdk/src/mini-program',
-  'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',
@@ -30,7 +29,7 @@ const lists = folders.map((folder): [path: string, content: string] => {
   return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
 })
 
-const derived = [...lists, ...publishConfigs(), errorIndex(), ...sizeTables()]
+const derived = [...lists, ...publishConfigs(), errorIndex(), ...sizeTables(), ...deriveWeui()]
 const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 
 if (process.argv.includes('--check')) {
@@ -39,5 +38,8 @@ if (process.argv.includes('--check')) {
     process.exit(1)
   }
 } else {
-  for (const [path, content] of stale) writeFileSync(path, content)
+  for (const [path, content] of stale) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
 }

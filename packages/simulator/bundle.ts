@@ -1,10 +1,11 @@
-/** Makes the two scripts that a page loads: the client (a classic script) and the shell (a module). */
+/** Makes the scripts that a page loads: the client (a classic script), the shell and the phone around it (modules). */
 import vue from '@vitejs/plugin-vue'
 import { build, type Rolldown } from 'vite'
 
 const entries = {
   client: { entry: 'src/browser.ts', format: 'iife' },
   shell: { entry: 'src/shell/create-shell.ts', format: 'es' },
+  phone: { entry: 'src/shell/phone/create-phone.ts', format: 'es' },
 } as const
 
 export type ScriptName = keyof typeof entries

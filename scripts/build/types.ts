@@ -41,7 +41,7 @@ export function buildTypes(packages: readonly Package[]): void {
  * Names imports by what is published. TypeScript leaves `./x.ts` and `./x.vue` as they stand in the source, and a
  * consumer under `node16` resolution finds neither; a stylesheet has no declaration at all.
  */
-export function publishable(declaration: string): string {
+function publishable(declaration: string): string {
   return declaration
     .replaceAll(/^import '[^']+\.css';\n/gm, '')
     .replaceAll(

@@ -9,7 +9,7 @@ export async function check(): Promise<void> {
   for (const { name, path } of packedTarballs()) {
     const file = readFileSync(path)
     const tarball = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
-    const { messages, pkg = {} } = await publint({ pack: { tarball }, strict: true })
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true })
     complaints.push(...messages.map((message) => `@wove/${name}: ${formatMessage(message, pkg) ?? message.code}`))
     console.log(`@wove/${name}: ${messages.length === 0 ? 'nothing to complain of' : `${messages.length} complaints`}`)
   }

@@ -1,5 +1,5 @@
 import type { ProfileName, Simulator } from '@wove/simulator/client'
-import type { OfficialScript } from '../support/official-script.ts'
+import type { OfficialScript } from '../support/official-page.ts'
 
 type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
 
@@ -10,7 +10,7 @@ interface Page {
 }
 
 /** What callbacks are told, in one object. */
-type Told = Record<string, unknown>
+export type Told = Record<string, unknown>
 
 /** A method of the official script: how it is called here, and what §1 and §2 of the reference say that it gives. */
 export interface Row {
@@ -26,8 +26,7 @@ export function readOutcome(outcome: unknown): Told {
 }
 
 const ok = (api: string, fields: Told = {}): Told => ({ via: 'success', errMsg: `${api}:ok`, ...fields })
-const failed = (errMsg: string): Told => ({ via: 'fail', errMsg })
-const nothing: Told = { via: 'nothing' }
+export const failed = (errMsg: string): Told => ({ via: 'fail', errMsg })
 const plain = (method: string, options: object = {}): Row => ({
   method,
   run: ({ call }) => call(options),
@@ -312,25 +311,3 @@ export const methods: readonly Row[] = [
   },
   plain('closeWindow'),
 ]
-
-const missing = (...apis: string[]): Record<string, Told> =>
-  Object.fromEntries(apis.map((api) => [api, failed(`${api}:function not exist`)]))
-const beacons = { ...missing('startSearchBeacons', 'stopSearchBeacons'), onSearchBeacons: nothing }
-const payments = missing('chooseWXPay', 'openEnterpriseRedPacket', 'openBusinessView')
-
-/** Where a client has a gap that §1.3, §3.4, §6.1 or the field reports speak of. */
-export const gaps: Partial<Record<ProfileName, Readonly<Record<string, Told>>>> = {
-  harmonyOld: { ...beacons, ...payments },
-  windows: beacons,
-  mac: beacons,
-  devtools: { ...beacons, chooseWXPay: failed('chooseWXPay:fail, the permission value is offline verifying') },
-  miniprogram: {
-    ...payments,
-    ...missing('updateTimelineShareData', 'updateAppMessageShareData', 'openAddress'),
-    ...missing('hideOptionMenu', 'showOptionMenu', 'hideMenuItems', 'showMenuItems'),
-    ...missing('hideAllNonBaseMenuItem', 'showAllNonBaseMenuItem'),
-    ...Object.fromEntries(
-      ['Timeline', 'AppMessage', 'QQ', 'Weibo', 'QZone'].map((target) => [`onMenuShare${target}`, nothing]),
-    ),
-  },
-}

@@ -1,3 +1,4 @@
+export { authorizeUrl, type AuthorizeUrlOptions, type Scope } from './authorize-url.ts'
 export { type Bridge, type BridgeAnswer, currentBridge, whenBridge } from './bridge.ts'
 export {
   type Container,

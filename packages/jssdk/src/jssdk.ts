@@ -65,7 +65,7 @@ export function createJssdk(): Jssdk {
           : await verification.permit([native], timeout || patience)
       const { transport } = verification
       await withDeadline(transport.prepare, { api, timeout: timeout || patience, signal })
-      const args = sure('bad-argument', api, (): Record<string, unknown> => wire?.(params, signature) ?? { ...params })
+      const args = sure('bad-argument', api, () => wire?.(params, signature) ?? (params as Record<string, unknown>))
       emit('call', native, args)
       const raw = await withDeadline(async () => transport.invoke(native, args, signature), { api, timeout, signal })
       const answer = readAnswer(raw)

@@ -41,9 +41,14 @@ const declaration = /* @__PURE__ */ (() => [
  */
 export const setShare = /* @__PURE__ */ Object.assign(set, { declaration })
 
-async function set({ title, desc, imgUrl, link = location.href }: ShareData): Promise<void> {
-  const data = { title, desc, imgUrl: absolute('imgUrl', imgUrl), link: withoutCode(absolute('link', link)) }
+async function set({ title, desc, imgUrl, link }: ShareData): Promise<void> {
   await pageJssdk().permit(declaration.map(({ name, native = name }) => native))
+  const data = {
+    title,
+    desc,
+    imgUrl: absolute('imgUrl', imgUrl),
+    link: withoutCode(absolute('link', link ?? location.href)),
+  }
   await Promise.all([
     updateAppMessageShareData(data).catch(orElse(() => onMenuShareAppMessage(data))),
     updateTimelineShareData(data).catch(orElse(() => onMenuShareTimeline(data))),

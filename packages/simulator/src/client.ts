@@ -1,20 +1,25 @@
 import type { Verdict } from './platform/verify.ts'
 import { createBridge } from './client/bridge.ts'
 import { chosenProfile, keepProfile } from './client/choose-profile.ts'
+import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
 import { disguise, profiles } from './client/disguise.ts'
-import { breaks } from './client/break.ts'
-import { createCallFaults } from './client/faults.ts'
+import { type Breakable, breaks } from './client/break.ts'
+import { createCallFaults, type Faults } from './client/faults.ts'
+import { leadNavigation } from './client/leading.ts'
 import { deliverMessages } from './client/mini-program.ts'
 import type { AnyOutcome } from './client/outcome.ts'
+import { onceLoaded } from './client/once-loaded.ts'
 import { createPhone } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
 import type { Profile } from './client/profile.ts'
 import { share } from './client/sharing.ts'
 import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
+import { nextFromRunner, startSettings } from './client/start.ts'
 import { createVerification } from './client/verification.ts'
 
 export type { BridgeCall } from './client/bridge.ts'
+export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
 export type { FaultName, Faults } from './client/faults.ts'
 export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
@@ -36,7 +41,9 @@ export type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
  * const wechat = installSimulator({ platform: createPlatform(), profile: 'android' })
  * wechat.next('scanQRCode', { text: 'https://example.com' })
  */
-export function installSimulator(options: SimulatorOptions = {}): Simulator {
+export function installSimulator(given: SimulatorOptions = {}): Simulator {
+  const { faults, ...start } = startSettings()
+  const options: SimulatorOptions = { ...given, ...start }
   const { platform = '/__wechat', bridge: arrival = 'early', entry } = options
   const landing = location.href.split('#', 1)[0]!
   const phone = createPhone(entry)
@@ -45,7 +52,7 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
   const callFaults = createCallFaults()
   const undoes: (() => void)[] = []
   let switches = options.switches
-  let profile: Profile = { ...profiles[chosenProfile(options.profile)], ...switches }
+  let profile: Profile = { ...profiles[chosenProfile(given.profile, start.profile)], ...switches }
   let shell: Promise<Shell> | undefined
 
   const changed = () => listeners.forEach((listener) => listener())
@@ -65,7 +72,7 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
     platform: ask,
     intercept: callFaults.intercept,
     answered: changed,
-    queued: (api) => queue.get(api)?.shift(),
+    queued: async (api) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
     async ask(api, args) {
       const there = await openShell()
       if (there) return there.ask(api, args)
@@ -80,6 +87,8 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
     withdraw()
     withdraw = present(bridge, profile.wechat ? how : 'never', ms)
   }
+
+  const breakable: Breakable = { callFaults, arrive, ask, onMend: (undo) => void undoes.push(undo) }
 
   const simulator: Simulator = {
     profile(name, other) {
@@ -108,8 +117,7 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
       changed()
       return card
     },
-    fault: (name, ...[faultOptions]) =>
-      breaks(name, faultOptions, { callFaults, arrive, ask, onMend: (undo) => void undoes.push(undo) }),
+    fault: (name, ...[faultOptions]) => breaks(name, faultOptions, breakable),
     async mend() {
       callFaults.clear()
       for (const undo of undoes.splice(0)) undo()
@@ -118,12 +126,20 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
     },
     diagnosis: () => verification.verdict()?.diagnosis,
     verdict: () => verification.verdict(),
+    person: (id) => ask<void>('people', { current: id }),
     fire,
     fontSize(size) {
       phone.fontSize = size
       phone.appliedFontSize = size
       fire('menu:setfont', { fontSize: size })
       changed()
+    },
+    colorScheme(scheme) {
+      if (scheme) {
+        forceColorScheme(scheme)
+        changed()
+      }
+      return colorScheme()
     },
     active: (active) => fire('onPageStateChange', { active: profile.pageState === 'text' ? String(active) : active }),
     leave() {
@@ -139,11 +155,15 @@ export function installSimulator(options: SimulatorOptions = {}): Simulator {
     uninstall() {
       undisguise()
       withdraw()
+      stay()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
+  const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
+  for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)
+  if (options.shell) onceLoaded(openShell)
   return simulator
 }

@@ -5,17 +5,31 @@ import { Credentials } from './platform/credentials.ts'
 import { PlatformRefusal } from './platform/endpoint.ts'
 import * as endpoints from './platform/endpoints/index.ts'
 import { MediaStore } from './platform/media.ts'
-import { type PlatformFaults, sideDoor } from './platform/side-door.ts'
+import { authorizePages } from './platform/pages/authorize.ts'
+import { subscribeMessagePage } from './platform/pages/subscribe-message.ts'
+import type { PlatformParts, PlatformSwitches } from './platform/parts.ts'
+import { defaultPeople, People, type Person } from './platform/people.ts'
+import { sideDoor } from './platform/side-door.ts'
+import { SignIn } from './platform/sign-in.ts'
+import { type SentMessage, Subscriptions } from './platform/subscriptions.ts'
+import { sha1Hex, textToSign } from './platform/signature.ts'
 import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 
 export type { Account } from './platform/account.ts'
 export type { Clock } from './platform/clock.ts'
 export type { Diagnosis } from './platform/diagnosis/diagnose.ts'
+export type { PlatformSwitches } from './platform/parts.ts'
+export type { Person } from './platform/people.ts'
+export type { SentMessage } from './platform/subscriptions.ts'
 export type { Verdict, VerifyRequest } from './platform/verify.ts'
 
 export interface PlatformOptions {
   /** The accounts; one default account for `localhost` when missing. */
   accounts?: readonly Account[]
+  /** Who can use the phone. The first one holds it to begin with. */
+  people?: readonly Person[]
+  /** Other values for what the reference is unsure of. */
+  switches?: Partial<PlatformSwitches>
   /** Makes tokens and tickets: the same seed gives the same ones. */
   seed?: string
   /** Milliseconds since 1970 at which the clock starts; the computer's time when missing. */
@@ -24,12 +38,27 @@ export interface PlatformOptions {
   onRefusal?: (verdict: Verdict, request: VerifyRequest) => void
 }
 
+/** What `wx.config` wants to know. */
+export interface PageSignature {
+  appId: string
+  /** Seconds since 1970. */
+  timestamp: number
+  nonceStr: string
+  signature: string
+}
+
 /** A pretend WeChat platform. */
 export interface Platform {
   /** Answers the server APIs, whatever the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   readonly accounts: readonly Account[]
   readonly clock: Clock
+  /** Who can use the phone, and who holds it. */
+  readonly people: Pick<People, 'all' | 'current' | 'choose' | 'find' | 'openid'>
+  /** The one-time messages that were sent. */
+  readonly sent: readonly SentMessage[]
+  /** Signs a page as the account's server does: for tests without a server. The first account when none is named. */
+  sign(url: string, appId?: string): PageSignature
   /** Checks a page's signature as a client does. */
   verify(request: VerifyRequest): Verdict
 }
@@ -49,12 +78,24 @@ export function createPlatform({
   accounts = [defaultAccount],
   seed = 'wove',
   now,
+  people: somebody = defaultPeople,
+  switches,
   onRefusal,
 }: PlatformOptions = {}): Platform {
   const clock = createClock(now)
   const credentials = new Credentials(clock, seed)
-  const media = new MediaStore(clock, seed)
-  const faults: PlatformFaults = { doubleCallback: false }
+  const people = new People(somebody, seed)
+  const parts: PlatformParts = {
+    accounts,
+    clock,
+    credentials,
+    people,
+    faults: { doubleCallback: false },
+    media: new MediaStore(clock, seed),
+    options: { refusedSignIn: 'returns', ...switches },
+    signIn: new SignIn(clock, people, seed),
+    subscriptions: new Subscriptions(),
+  }
 
   function check(request: VerifyRequest): Verdict {
     const verdict = verify(request, accounts, credentials, clock)
@@ -62,15 +103,31 @@ export function createPlatform({
     return verdict
   }
 
+  let signed = 0
+  function sign(url: string, appId = accounts[0]?.appId): PageSignature {
+    const account = accounts.find((each) => each.appId === appId)
+    if (!account) throw new Error(`there is no account ${appId} on this platform`)
+    const { value: ticket } = credentials.issue(account, 'jsapi')
+    const timestamp = Math.floor(clock.now() / 1000)
+    const nonceStr = sha1Hex(`${seed} nonce ${signed++}`).slice(0, 16)
+    const text = textToSign({ ticket, nonceStr, timestamp: String(timestamp), url: url.split('#', 1)[0]! })
+    return { appId: account.appId, timestamp, nonceStr, signature: sha1Hex(text) }
+  }
+
   const app = new Hono()
   let requests = 0
   for (const { method, path, answer } of Object.values(endpoints)) {
     app.on(method, path, async (context) => {
       requests++
-      const body: Record<string, unknown> = await context.req.json().catch(() => ({}))
+      const request = context.req.raw
+      const body = (await request
+        .clone()
+        .json()
+        .catch(() => ({}))) as Record<string, unknown>
       const query = new URL(context.req.url).searchParams
       try {
-        return context.json((await answer({ query, body, accounts, credentials, clock })) as object)
+        const given = await answer({ ...parts, query, body, request })
+        return given instanceof Response ? given : context.json(given as object)
       } catch (error) {
         if (!(error instanceof PlatformRefusal)) throw error
         // The platform answers 200 to everything, and ends its messages with the request's id.
@@ -78,7 +135,10 @@ export function createPlatform({
       }
     })
   }
-  app.route('/simulator', sideDoor({ accounts, clock, credentials, faults, media, verify: check }))
+  app.route('/simulator', sideDoor(parts, check))
+  // By their own host, or led here under the path that bears its name.
+  for (const place of ['/', '/open.weixin.qq.com']) app.route(place, authorizePages(parts))
+  for (const place of ['/', '/mp.weixin.qq.com']) app.route(place, subscribeMessagePage(parts))
   app.notFound((context) =>
     context.json(
       { errcode: 48001, errmsg: `api unauthorized: the pretend platform has no ${context.req.path} yet` },
@@ -86,7 +146,15 @@ export function createPlatform({
     ),
   )
 
-  return { fetch: async (request) => app.fetch(request), accounts, clock, verify: check }
+  return {
+    fetch: async (request) => app.fetch(request),
+    accounts,
+    clock,
+    people,
+    sent: parts.subscriptions.sent,
+    sign,
+    verify: check,
+  }
 }
 
 const requestId = (count: number) => `${count.toString(16).padStart(8, '0')}-${'0'.repeat(8)}`

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Connect, Plugin, ResolvedConfig } from 'vite'
 import type { SimulatorOptions } from './client.ts'
 import type { Platform, PlatformOptions, Verdict } from './platform.ts'
+import { leadRedirects } from './vite/lead-redirects.ts'
 
 export interface SimulatorPluginOptions
   extends Pick<SimulatorOptions, 'profile' | 'bridge'>, Omit<PlatformOptions, 'onRefusal'> {
@@ -46,17 +47,18 @@ export function simulator({
     ))
 
   const middleware: Connect.NextHandleFunction = (request, response, next) => {
+    leadRedirects(response, base)
     const path = (request.url ?? '').split('?')[0]
     if (!path?.startsWith(`${base}/`)) return next()
     serve(path.slice(base.length + 1), request, response).catch(next)
   }
 
   async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (path === 'client.js' || path === 'shell.js') {
-      const { pageScript } = await import('./vite/scripts.ts')
-      response.setHeader('content-type', 'text/javascript; charset=utf-8')
+    const file = await (await import('./vite/page-files.ts')).pageFile(path)
+    if (file) {
+      response.setHeader('content-type', `${file.type}; charset=utf-8`)
       response.setHeader('cache-control', 'no-cache')
-      response.end(await pageScript(path === 'client.js' ? 'client' : 'shell'))
+      response.end(file.text)
       return
     }
     const [{ getRequestListener }, { fetch }] = await Promise.all([import('@hono/node-server'), startPlatform()])
@@ -69,10 +71,15 @@ export function simulator({
     configResolved(resolved) {
       config = resolved
     },
-    configureServer: ({ middlewares }) => void middlewares.use(middleware),
-    configurePreviewServer: ({ middlewares }) => void (allowInBuild && middlewares.use(middleware)),
-    transformIndexHtml: {
+    // Before the site's own servers: their redirects are to be seen.
+    configureServer: { order: 'pre', handler: ({ middlewares }) => void middlewares.use(middleware) },
+    configurePreviewServer: {
       order: 'pre',
+      handler: ({ middlewares }) => void (allowInBuild && middlewares.use(middleware)),
+    },
+    transformIndexHtml: {
+      // After Vite has looked at the page: it would try to bundle the script.
+      order: 'post',
       handler() {
         if (config.command === 'build' && !allowInBuild) return []
         const banner = config.command === 'build' ? { banner: true } : {}

@@ -5,6 +5,6 @@
  */
 import { chooseImage, configure, getLocation, ready, scanQRCode } from '@wove/jssdk'
 
-configure({ signature: '/api/wechat/signature', jsApiList: [chooseImage, getLocation, scanQRCode] })
+void configure({ signature: '/api/wechat/signature', jsApiList: [chooseImage, getLocation, scanQRCode] })
 await ready()
 console.log(await chooseImage({ count: 1 }), await getLocation(), await scanQRCode())

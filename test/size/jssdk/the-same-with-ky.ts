@@ -4,6 +4,6 @@ import { kySignature } from '@wove/jssdk/ky'
 import ky from 'ky'
 
 const signature = kySignature(ky, '/api/wechat/signature')
-configure({ signature, jsApiList: [chooseImage, getLocation, scanQRCode] })
+void configure({ signature, jsApiList: [chooseImage, getLocation, scanQRCode] })
 await ready()
 console.log(await chooseImage({ count: 1 }), await getLocation(), await scanQRCode())

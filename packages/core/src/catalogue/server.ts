@@ -24,12 +24,32 @@ export const server = defineCatalogue({
   },
   'bad-request': {
     why: {
-      zh: '请求体不是约定的 JSON,或网址不合法。',
-      en: 'The request body is not the expected JSON, or its URL is no acceptable address.',
+      zh: '请求的内容或参数不合约定,详见错误信息。',
+      en: 'The request is not what the route takes; the message says in what.',
     },
     cure: {
-      zh: '以 JSON 发送 { "url": location.href.split("#")[0] }。',
-      en: 'Send JSON: { "url": location.href.split("#")[0] }.',
+      zh: '按错误信息修改请求;签名请求以 JSON 发送 { "url": location.href.split("#")[0] }。',
+      en: 'Correct what the message names; for a signature send JSON: { "url": location.href.split("#")[0] }.',
+    },
+  },
+  'too-many-requests': {
+    why: {
+      zh: '服务器的 rateLimit 拒绝了这次请求。',
+      en: "The server's rateLimit turned this request down.",
+    },
+    cure: {
+      zh: '稍后再试;如果是正常访问,请放宽 rateLimit 的规则。',
+      en: 'Try again later; where it was an ordinary visit, loosen the rule in rateLimit.',
+    },
+  },
+  'store-unreachable': {
+    why: {
+      zh: '保管 token 与 ticket 的存储(Redis)没有应答。',
+      en: 'The store that keeps tokens and tickets (Redis) did not answer.',
+    },
+    cure: {
+      zh: '检查 Redis 是否在运行、地址与密码是否正确;恢复后服务器会自己继续,无需重启。',
+      en: 'Check that Redis runs and that its address and password are right; once it is back the server goes on without a restart.',
     },
   },
   'origin-not-listed': {

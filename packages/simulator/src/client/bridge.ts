@@ -26,7 +26,7 @@ export interface BridgeHost {
   readonly phone: PhoneState
   readonly verification: ReturnType<typeof createVerification>
   /** The outcome that was queued for the next call of this method. */
-  queued(api: string): AnyOutcome | undefined
+  queued(api: string): Promise<AnyOutcome | undefined>
   /** Shows the person a sheet. `undefined` when they close it. */
   ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
   /** Shows the person something that nobody waits for. */
@@ -54,16 +54,22 @@ export function createBridge(host: BridgeHost) {
     const objection = host.verification.objection(behaviour, args, profile)
     if (objection) return objection
 
-    const outcome = host.queued(api)
-    if (outcome === 'silence') return 'silence'
+    const outcome = await host.queued(api)
     const say: BehaviourContext<unknown>['say'] = (keyword, fields) =>
       profile.message === 'err_msg'
         ? { ...fields, err_msg: `${behaviour.prefix ?? native}:${keyword}` }
         : { ...fields, errMsg: `${api}:${keyword}` }
-    if (outcome === 'cancel') return say('cancel')
-    if (outcome && 'raw' in outcome) return outcome.raw as RawAnswer
-    if (outcome && 'fail' in outcome) return say(profile.message === 'err_msg' ? `fail_${outcome.fail}` : outcome.fail)
-    return behaviour.answer({
+    const decided = withoutChoice(outcome)
+    if (decided) return decided
+
+    // The sheet, too, may end in another way than by a choice.
+    let decidedInSheet: RawAnswer | 'silence' | undefined
+    async function ask(): Promise<unknown> {
+      const chosen = await host.ask(api, args)
+      decidedInSheet = withoutChoice(chosen)
+      return decidedInSheet ? undefined : chosen
+    }
+    const answered = await behaviour.answer({
       args,
       profile,
       phone: host.phone,
@@ -71,10 +77,21 @@ export function createBridge(host: BridgeHost) {
       fire,
       supports,
       platform: host.platform,
-      choose: async () => outcome ?? (await host.ask(api, args)),
+      choose: async () => outcome ?? (await ask()),
       show: () => host.show(api, args),
       list: (value) => (profile.lists === 'text' ? JSON.stringify(value) : value),
     })
+    return decidedInSheet ?? answered
+
+    /** The answer where nobody chooses anything: `cancel`, `silence`, `{ fail }` or `{ raw }`. */
+    function withoutChoice(end: unknown): RawAnswer | 'silence' | undefined {
+      if (end === 'silence') return end
+      if (end === 'cancel') return say('cancel')
+      if (typeof end !== 'object' || end === null) return undefined
+      if ('raw' in end) return end.raw as RawAnswer
+      if ('fail' in end) return say(profile.message === 'err_msg' ? `fail_${String(end.fail)}` : String(end.fail))
+      return undefined
+    }
   }
 
   async function answerWithFaults(call: BridgeCall): Promise<RawAnswer | 'silence'> {

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../platform/diagnosis/diagnose.ts'
 import type { Verdict } from '../platform/verify.ts'
 import type { BridgeCall } from './bridge.ts'
+import type { ColorScheme } from './color-scheme.ts'
 import type { ProfileName } from './disguise.ts'
 import type { FaultName, FaultOptions } from './faults.ts'
 import type { ApiName, Outcome } from './outcome.ts'
@@ -52,10 +53,14 @@ export interface Simulator {
   diagnosis(): Diagnosis | undefined
   /** The platform's latest word on the page; `undefined` before the first. */
   verdict(): Verdict | undefined
+  /** Gives the phone to somebody else (`xiaohong`): who signs in from now on. */
+  person(id: string): Promise<void>
   /** Fires an event of the client, as `menu:share:appmessage`. */
   fire(event: string, data?: unknown): void
   /** Sets the text size of the menu, 1 to 4, and tells the page. */
   fontSize(size: number): void
+  /** Whether the page is shown light, dark or as the computer is; with a scheme, shows it so from now on. */
+  colorScheme(scheme?: ColorScheme): ColorScheme
   /** Hides or shows the web-view around the page (`onPageStateChange`). */
   active(active: boolean): void
   /** Leaves the page: a mini program around it gets what was posted. */

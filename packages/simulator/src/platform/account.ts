@@ -10,6 +10,12 @@ export interface Account {
   domains: string[]
   /** A test account (测试号) lets only its followers in and has no open tags. */
   kind: 'service' | 'subscription' | 'test'
+  /** What people know it by. */
+  name?: string
+  /** Web sign-in domains (网页授权域名), compared to the letter; the safe domains when missing. */
+  webDomains?: string[]
+  /** Bound to an open-platform account: people have a `unionid` here. */
+  openPlatform?: boolean
 }
 
 /** The account that is there when none is given. */

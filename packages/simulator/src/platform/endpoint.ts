@@ -1,21 +1,20 @@
 import type { Account } from './account.ts'
-import type { Clock } from './clock.ts'
-import type { Credentials } from './credentials.ts'
+import type { PlatformParts } from './parts.ts'
 
 /** What an endpoint has at hand. */
-export interface EndpointContext {
+export interface EndpointContext extends PlatformParts {
   readonly query: URLSearchParams
   /** The JSON body; empty when there is none or it is not JSON. */
   readonly body: Readonly<Record<string, unknown>>
-  readonly accounts: readonly Account[]
-  readonly credentials: Credentials
-  readonly clock: Clock
+  /** The request itself, for bodies that are not JSON. */
+  readonly request: Request
 }
 
 /** A server API of the platform, declared once. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** Gives what is sent as JSON, or a whole response. */
   readonly answer: (context: EndpointContext) => unknown
 }
 

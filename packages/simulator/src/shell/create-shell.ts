@@ -1,11 +1,13 @@
 import { createApp, shallowReactive } from 'vue'
-import type { Shell, Simulator } from '../client.ts'
+import type { Profile, ShareCard, Shell, Simulator } from '../client.ts'
 import type { Verdict } from '../platform/verify.ts'
+import type { Panel } from './panels.ts'
+import { drawRoot } from './root.ts'
 import ShellView from './ShellView.vue'
-import style from './shell.css?inline'
 
 /** A sheet that waits for the person. */
 export interface OpenSheet {
+  readonly id: number
   readonly api: string
   readonly args: Readonly<Record<string, unknown>>
   close(choice?: unknown): void
@@ -14,34 +16,49 @@ export interface OpenSheet {
 /** What the shell shows now. */
 export interface ShellState {
   sheets: OpenSheet[]
+  panel: Panel | undefined
+  profile: Profile
   verdict: Verdict | undefined
+  /** The latest share, to be seen as the receiver sees it. */
+  shared: ShareCard | undefined
+  /** Counts what has changed on the phone: whoever shows some of it reads it again. */
+  changes: number
 }
 
 /** Draws the client around the page, in a shadow tree of its own: neither's styles reach the other. */
 export function createShell(simulator: Simulator): Shell {
   const host = document.createElement('wove-simulator')
-  const root = host.attachShadow({ mode: 'open' })
-  const sheet = document.createElement('style')
-  sheet.textContent = style
-  const mount = document.createElement('div')
-  root.append(sheet, mount)
   document.documentElement.append(host)
 
-  const state = shallowReactive<ShellState>({ sheets: [], verdict: undefined })
-  createApp(ShellView, { state, simulator }).mount(mount)
+  const state = shallowReactive<ShellState>({
+    sheets: [],
+    panel: undefined,
+    profile: simulator.profile(),
+    verdict: simulator.verdict(),
+    shared: undefined,
+    changes: 0,
+  })
+  simulator.watch(() => {
+    state.changes++
+    state.profile = simulator.profile()
+    if (simulator.phone.closed) state.panel = 'closed'
+  })
+  let opened = 0
+  createApp(ShellView, { state, simulator, host }).mount(drawRoot(host))
 
   return {
     ask: (api, args) =>
       new Promise((resolve) => {
-        const opened: OpenSheet = {
+        const sheet: OpenSheet = {
+          id: ++opened,
           api,
           args,
           close(choice) {
-            state.sheets = state.sheets.filter((each) => each !== opened)
+            state.sheets = state.sheets.filter((each) => each !== sheet)
             resolve(choice)
           },
         }
-        state.sheets = [...state.sheets, opened]
+        state.sheets = [...state.sheets, sheet]
       }),
     verdict: (verdict) => void (state.verdict = verdict),
   }

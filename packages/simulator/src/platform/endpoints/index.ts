@@ -1,4 +1,12 @@
 // Derived from the files of this folder by scripts/derive.ts.
+export * from './card-code-decrypt.ts'
 export * from './get-ticket.ts'
+export * from './media-get.ts'
+export * from './media-upload.ts'
+export * from './message-template-subscribe.ts'
+export * from './oauth-access-token.ts'
+export * from './oauth-auth.ts'
+export * from './oauth-refresh-token.ts'
+export * from './oauth-userinfo.ts'
 export * from './stable-token.ts'
 export * from './token.ts'

@@ -1,0 +1,32 @@
+import type { Account } from './account.ts'
+import type { Clock } from './clock.ts'
+import type { Credentials } from './credentials.ts'
+import type { MediaStore } from './media.ts'
+import type { People } from './people.ts'
+import type { SignIn } from './sign-in.ts'
+import type { Subscriptions } from './subscriptions.ts'
+
+/** What goes wrong on the platform's side. */
+export interface PlatformFaults {
+  /** The authorize page calls the site back twice. */
+  doubleCallback: boolean
+}
+
+/** What the reference is not sure of on the platform's side. */
+export interface PlatformSwitches {
+  /** Where a person goes who refuses to sign in inside WeChat: back to the page without a code, or nowhere (§4.1). */
+  refusedSignIn: 'returns' | 'closes'
+}
+
+/** Everything that a platform is made of. */
+export interface PlatformParts {
+  readonly accounts: readonly Account[]
+  readonly clock: Clock
+  readonly credentials: Credentials
+  readonly faults: PlatformFaults
+  readonly media: MediaStore
+  readonly options: PlatformSwitches
+  readonly people: People
+  readonly signIn: SignIn
+  readonly subscriptions: Subscriptions
+}

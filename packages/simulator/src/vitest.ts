@@ -1,0 +1,42 @@
+import { onTestFinished } from 'vitest'
+import { forgetProfile } from './client/choose-profile.ts'
+import { installSimulator, type Simulator, type SimulatorOptions } from './client.ts'
+import { createPlatform, type PageSignature, type Platform, type PlatformOptions } from './platform.ts'
+
+export interface SimulateOptions
+  extends Omit<SimulatorOptions, 'platform' | 'shell'>, Pick<PlatformOptions, 'accounts' | 'seed' | 'now'> {}
+
+/** The simulator of one test, with a platform of its own. */
+export interface SimulatedWechat extends Simulator {
+  readonly platform: Platform
+  /** Signs this page, or an address, as the page's server does: give it to whatever configures the page. */
+  sign(url?: string): Promise<PageSignature>
+}
+
+/**
+ * Puts a WeChat client around the page of this test, with a platform in the same process and without a network.
+ * It is gone when the test has finished. The same seed gives the same tokens, tickets and signatures.
+ *
+ * @example
+ * import { simulateWechat } from '@wove/simulator/vitest'
+ * import { expect, test } from 'vitest'
+ *
+ * test('the page knows WeChat', () => {
+ *   const wechat = simulateWechat({ profile: 'android' })
+ *   wechat.next('scanQRCode', { text: '6901234567892', type: 'EAN_13' })
+ *   expect(navigator.userAgent).toContain('MicroMessenger')
+ * })
+ */
+export function simulateWechat({ accounts, seed, now, ...options }: SimulateOptions = {}): SimulatedWechat {
+  const platform = createPlatform({
+    ...(accounts && { accounts }),
+    ...(seed !== undefined && { seed }),
+    ...(now !== undefined && { now }),
+  })
+  const simulator = installSimulator({ ...options, platform })
+  onTestFinished(() => {
+    simulator.uninstall()
+    forgetProfile()
+  })
+  return { ...simulator, platform, sign: async (url = location.href) => platform.sign(url) }
+}
