@@ -16,6 +16,7 @@ import { deriveWeui } from './derive/weui.ts'
 const folders = [
   'packages/jssdk/src/methods',
   'packages/simulator/src/client/behaviours',
+  'packages/simulator/src/client/open-tags/tags',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',
 ]

@@ -7,12 +7,13 @@ import { type Breakable, breaks } from './client/break.ts'
 import { createCallFaults, type Faults } from './client/faults.ts'
 import { leadNavigation } from './client/leading.ts'
 import { deliverMessages } from './client/mini-program.ts'
+import { openTags } from './client/open-tags/host.ts'
 import type { AnyOutcome } from './client/outcome.ts'
 import { onceLoaded } from './client/once-loaded.ts'
 import { createPhone } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
-import type { Profile } from './client/profile.ts'
+import { withSwitches } from './client/profile.ts'
 import { share } from './client/sharing.ts'
 import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
 import { nextFromRunner, startSettings } from './client/start.ts'
@@ -23,6 +24,7 @@ export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
 export type { FaultName, Faults } from './client/faults.ts'
 export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
+export type { TagState } from './client/open-tags/host.ts'
 export type { ApiName, Choice, Outcome } from './client/outcome.ts'
 export { type PaymentOutcome, paymentOutcomes } from './client/payment-outcomes.ts'
 export type { Beacon, PhoneState, Picture, Voice, WalletCard } from './client/phone.ts'
@@ -52,7 +54,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   const callFaults = createCallFaults()
   const undoes: (() => void)[] = []
   let switches = options.switches
-  let profile: Profile = { ...profiles[chosenProfile(given.profile, start.profile)], ...switches }
+  let profile = withSwitches(profiles[chosenProfile(given.profile, start.profile)], switches)
   let shell: Promise<Shell> | undefined
 
   const changed = () => listeners.forEach((listener) => listener())
@@ -65,18 +67,25 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     return verdict
   }, landing)
 
-  const { bridge, calls, fire, listens } = createBridge({
+  const person = {
     profile: () => profile,
     phone,
     verification,
-    platform: ask,
-    intercept: callFaults.intercept,
-    answered: changed,
-    queued: async (api) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
-    async ask(api, args) {
+    queued: async (api: string) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
+    async ask(api: string, args: Readonly<Record<string, unknown>>) {
       const there = await openShell()
       if (there) return there.ask(api, args)
       throw new Error(`nobody is there to choose: call wechat.next('${api}', …) before the page calls ${api}`)
+    },
+  }
+  const tags = openTags(person)
+  const { bridge, calls, fire, listens } = createBridge({
+    ...person,
+    platform: ask,
+    intercept: callFaults.intercept,
+    answered({ native }) {
+      if (native === 'preVerifyJSAPI') tags.verified()
+      changed()
     },
     show: (api, args) => void openShell()?.then((there) => there.ask(api, args)),
   })
@@ -94,7 +103,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     profile(name, other) {
       if (name) {
         switches = other ?? switches
-        profile = { ...profiles[name], ...switches }
+        profile = withSwitches(profiles[name], switches)
         keepProfile(name)
         undisguise()
         undisguise = disguise(profile)
@@ -148,6 +157,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       changed()
     },
     phone,
+    tags: tags.states,
     watch(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -156,6 +166,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       undisguise()
       withdraw()
       stay()
+      tags.end()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
