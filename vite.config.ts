@@ -19,6 +19,9 @@ export default defineConfig({
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
   test: {
     root: import.meta.dirname,
+    // Some start servers and compilers, on machines that do other things besides.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         // Code for the page, in jsdom.
@@ -32,6 +35,7 @@ export default defineConfig({
       },
       {
         // Code for servers and tools, in Node.
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',

@@ -15,6 +15,8 @@ import { deriveWeui } from './derive/weui.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
+  'packages/jssdk/src/mini-program',
+  'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
   'packages/simulator/src/client/open-tags/tags',
   'packages/simulator/src/client/profiles',

@@ -4,4 +4,4 @@ import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
 
 /** Each code once, with its reason and its cure. "why" never says the remedy, "cure" never repeats the reason. */
-export const catalogue = { ...page, ...openTags, ...server, ...signIn }
+export const catalogue = { ...page, ...openTags, ...signIn, ...server }
