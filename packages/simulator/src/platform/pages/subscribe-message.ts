@@ -36,7 +36,7 @@ export function subscribeMessagePage(parts: PlatformParts): Hono {
           '订阅消息',
           html`<h1>订阅消息 · Subscribe</h1>
             <p>${account.name ?? account.appId} · <code>${templateId}</code></p>
-            <form method="post">
+            <form method="post" action="${new URL(context.req.url).search}">
               <button class="main" name="action" value="confirm">允许 · Allow</button>
               <button name="action" value="cancel">取消 · Cancel</button>
             </form>
