@@ -55,3 +55,28 @@ test('a wrong signature is diagnosed for the test', async ({ page, wechat }) => 
   await expect(page.getByTestId('refusal')).toContainText('invalid-signature')
   expect((await wechat.diagnosis())?.mistakes).toEqual(['slash'])
 })
+
+for (const [profile, shown] of [
+  ['android', true],
+  ['iphone', false],
+] as const) {
+  test(`${profile}: a picture ${shown ? 'is' : 'is not'} shown by its local id`, async ({ page, wechat }) => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+    await wechat.profile(profile)
+    await wechat.next('chooseImage', { pictures: [{ name: 'dot.gif', dataUrl: dot }] })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Pictures' }).click()
+    await expect(page.getByTestId('outcome')).toContainText(shown ? 'weixin://' : 'wxLocalResource://')
+    const width = await page.evaluate(async (android) => {
+      const image = new Image()
+      image.src = android ? `weixin://resourceid/${'1'.padStart(32, '0')}` : 'wxLocalResource://imageid1'
+      document.body.append(image)
+      await new Promise((resolve) => {
+        image.addEventListener('load', resolve)
+        if (!android) image.addEventListener('error', resolve)
+      })
+      return image.naturalWidth
+    }, profile === 'android')
+    expect(width).toBe(shown ? 1 : 0)
+  })
+}

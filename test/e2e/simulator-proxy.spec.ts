@@ -36,16 +36,21 @@ const test = base.extend<object, { site: { url: string; log: string[] } }>({
       const log: string[] = []
       const proxy = createProxy({ target: await listen(target), log: (text) => log.push(text) })
       const site = await listen(proxy)
+      // In the workspace the page's scripts are made at the first request, which takes its time.
+      for (const name of ['client', 'shell']) await fetch(`${site}/__wechat/${name}.js`)
       await use({ url: site, log })
       for (const server of [proxy, target]) {
         server.closeAllConnections()
         server.close()
       }
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ site }, use) => use(site.url),
 })
+
+// One worker: each makes its scripts anew.
+test.describe.configure({ mode: 'default' })
 
 test('a page of raw wx.config works through the proxy', async ({ page: tab, wechat }) => {
   await wechat.next('scanQRCode', { text: 'https://example.com' })

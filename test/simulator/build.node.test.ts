@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { simulator, type SimulatorPluginOptions } from '@wove/simulator/vite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { build, type Rolldown } from 'vite'
@@ -10,7 +10,8 @@ afterEach(() => rmSync(folder!, { recursive: true }))
 /** Builds a small app for production. */
 async function production(script: string, options?: SimulatorPluginOptions) {
   // In the workspace, so that the app finds the packages.
-  folder = mkdtempSync(join(import.meta.dirname, '.app-'))
+  mkdirSync('.cache', { recursive: true })
+  folder = mkdtempSync(resolve('.cache/app-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><head></head><script type="module" src="main.ts"></script>')
   writeFileSync(join(folder, 'main.ts'), script)
   const { output } = (await build({

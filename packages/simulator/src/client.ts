@@ -7,6 +7,7 @@ import { disguise, profiles } from './client/disguise.ts'
 import { type Breakable, breaks } from './client/break.ts'
 import { createCallFaults, type Faults } from './client/faults.ts'
 import { leadNavigation } from './client/leading.ts'
+import { showLocalImages } from './client/local-images.ts'
 import { deliverMessages } from './client/mini-program.ts'
 import { openTags } from './client/open-tags/host.ts'
 import type { AnyOutcome } from './client/outcome.ts'
@@ -169,11 +170,13 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       stay()
       tags.end()
       hideBanner()
+      forgetImages()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
   const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
+  const forgetImages = profile.wechat ? showLocalImages(phone) : () => {}
   const hideBanner = options.banner ? showBanner() : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })

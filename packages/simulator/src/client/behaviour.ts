@@ -39,6 +39,8 @@ export interface Behaviour<Api extends string = string, Choice = unknown> {
   readonly grantedBy?: string
   /** The mark in the reference. */
   readonly source: string
+  /** An `err_msg` of its own, where a client spells it in neither of the usual ways. */
+  spelling?(keyword: string, profile: Profile): string | undefined
   answer(context: BehaviourContext<Choice>): RawAnswer | Promise<RawAnswer>
 }
 

@@ -55,10 +55,11 @@ export function createBridge(host: BridgeHost) {
     if (objection) return objection
 
     const outcome = await host.queued(api)
-    const say: BehaviourContext<unknown>['say'] = (keyword, fields) =>
-      profile.message === 'err_msg'
-        ? { ...fields, err_msg: `${behaviour.prefix ?? native}:${keyword}` }
-        : { ...fields, errMsg: `${api}:${keyword}` }
+    const say: BehaviourContext<unknown>['say'] = (keyword, fields) => {
+      const own = behaviour.spelling?.(keyword, profile)
+      if (own === undefined && profile.message === 'errMsg') return { ...fields, errMsg: `${api}:${keyword}` }
+      return { ...fields, err_msg: own ?? `${behaviour.prefix ?? native}:${keyword}` }
+    }
     const decided = withoutChoice(outcome)
     if (decided) return decided
 

@@ -96,7 +96,7 @@ export function readAuthorizeRequest(
 /** An address that a person may be sent back to: its host is the account's web domain, to the letter. */
 export function readReturnAddress(text: string, { domains, webDomains = domains }: Account): URL {
   const url = URL.parse(text)
-  const hosts = webDomains.map((domain) => domain.replace(/:\d+$/, ''))
+  const hosts = [...new Set(webDomains.map((domain) => domain.replace(/:\d+$/, '')))]
   if (!url || !/^https?:$/.test(url.protocol) || !hosts.includes(url.hostname)) {
     throw new AuthorizeError(10003, 'redirect_uri 域名与后台配置不一致', {
       zh: `回调域名 ${url?.host ?? text} 不在 ${hosts.join('、')} 之中（子域名也要单独填写）。`,

@@ -12,19 +12,19 @@ export const chooseInvoice = defineBehaviour<'chooseInvoice', InvoiceChoice>({
   native: 'chooseInvoice',
   prefix: 'choose_invoice',
   source: 'wechat-web-platform §1.4, §8.4, §8.5',
-  async answer({ args, choose, profile, say }) {
-    const message = (keyword: string, fields?: Record<string, unknown>) =>
-      profile.invoiceMessage === 'prefixed'
-        ? say(keyword, fields)
-        : { ...fields, err_msg: profile.invoiceMessage === 'bare' ? keyword : `choose_invoice: ${keyword}` }
-    if (['timestamp', 'nonceStr', 'signType', 'cardSign'].some((name) => !args[name])) return message('fail')
+  spelling(keyword, { invoiceMessage }) {
+    if (invoiceMessage === 'prefixed') return undefined
+    return invoiceMessage === 'bare' ? keyword : `choose_invoice: ${keyword}`
+  },
+  async answer({ args, choose, say }) {
+    if (['timestamp', 'nonceStr', 'signType', 'cardSign'].some((name) => !args[name])) return say('fail')
     const choice = await choose()
-    if (!choice) return message('cancel')
+    if (!choice) return say('cancel')
     const list = choice.invoices.map(({ cardId, code }) => ({
       card_id: cardId,
       encrypt_code: encryptCode(code),
       app_id: args.appId,
     }))
-    return message('ok', { choose_invoice_info: JSON.stringify(list) })
+    return say('ok', { choose_invoice_info: JSON.stringify(list) })
   },
 })

@@ -15,6 +15,8 @@ export function tagClass(tag: OpenTag, currentHost: () => TagHost | undefined): 
     #leave: (() => void) | undefined
     #shown: string | undefined
     #ready = false
+    #start: (() => void) | undefined
+    #equipped = false
     #state: TagState | undefined
 
     constructor() {
@@ -26,6 +28,8 @@ export function tagClass(tag: OpenTag, currentHost: () => TagHost | undefined): 
     connectedCallback(): void {
       const host = currentHost()
       if (!host) return
+      if (!this.#equipped) this.#start = tag.equip?.(this, this.#attribute)
+      this.#equipped = true
       this.#state = { element: this, api: tag.api, state: 'waiting', tap: () => this.#tap() }
       this.#leave = host.join(this.#state, () => this.#look())
       this.#observer.observe(this, observed)
@@ -56,7 +60,8 @@ export function tagClass(tag: OpenTag, currentHost: () => TagHost | undefined): 
       this.#report('ready')
       if (this.#ready) return
       this.#ready = true
-      tag.equip?.(this, this.#attribute)
+      this.#start?.()
+      this.#start = undefined
       if (tag.saysReady(host.profile())) this.dispatchEvent(new CustomEvent('ready'))
     }
 
@@ -64,7 +69,7 @@ export function tagClass(tag: OpenTag, currentHost: () => TagHost | undefined): 
       this.#shown = undefined
       this.#root.innerHTML = ''
       // Granted anew, it is ready anew.
-      this.#ready = this.#ready && tag.equip !== undefined
+      this.#ready = false
       this.#report(state, reason)
     }
 

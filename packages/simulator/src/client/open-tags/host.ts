@@ -60,17 +60,16 @@ export function openTags({ profile, phone, verification, queued, ask }: OpenTagP
       console.warn(`[wove] <${api}>: ${en} ${zh}`)
     },
     async tap(tag, attribute) {
-      const outcome = await queued(tag.api)
-      if (outcome === 'silence' || outcome === 'cancel') return undefined
-      if (outcome && 'raw' in outcome) return outcome.raw as TagEvent
-      if (outcome && 'fail' in outcome) return { type: 'error', detail: { errMsg: outcome.fail } }
       const args = Object.fromEntries(tagAttributes.map((name) => [name, attribute(name)]).filter(([, value]) => value))
-      return tag.tap({
-        attribute,
-        phone,
-        profile: profile(),
-        choose: async () => outcome ?? (await ask(tag.api, args)),
-      })
+      // A queued outcome or the sheet may end in another way than by a choice.
+      let other: TagEvent | 'nothing' | undefined
+      async function choose(): Promise<unknown> {
+        const end = (await queued(tag.api)) ?? (await ask(tag.api, args))
+        other = withoutChoice(end)
+        return other || end === 'cancel' ? undefined : end
+      }
+      const event = await tag.tap({ attribute, phone, profile: profile(), choose })
+      return other === 'nothing' ? undefined : (other ?? event)
     },
   }
 
@@ -115,6 +114,14 @@ export function openTags({ profile, phone, verification, queued, ask }: OpenTagP
       for (const place of places) for (const type of moves) place.removeEventListener(type, look)
     },
   }
+}
+
+/** What comes of a tap where nobody chooses anything; `nothing` for a cancellation. */
+function withoutChoice(end: unknown): TagEvent | 'nothing' | undefined {
+  if (end === 'silence') return 'nothing'
+  if (typeof end !== 'object' || end === null) return undefined
+  if ('raw' in end) return end.raw as TagEvent
+  return 'fail' in end ? { type: 'error', detail: { errMsg: String(end.fail) } } : undefined
 }
 
 const moves = ['currententrychange', 'popstate', 'hashchange'] as const

@@ -32,8 +32,8 @@ export interface OpenTag<Name extends string = string, Choice = unknown> {
   objection(attribute: (name: string) => string): Text | undefined
   /** What a tap leads to: an event, or nothing when the person cancels. */
   tap(context: TapContext<Choice>): TagEvent | undefined | Promise<TagEvent | undefined>
-  /** What the element can do beside: methods and properties of `wx-open-audio`. */
-  equip?(element: HTMLElement, attribute: (name: string) => string): void
+  /** What the element can do beside: methods and properties of `wx-open-audio`. What is returned starts it once granted. */
+  equip?(element: HTMLElement, attribute: (name: string) => string): () => void
 }
 
 export function defineOpenTag<Name extends string, Choice = never>(tag: OpenTag<Name, Choice>): OpenTag<Name, Choice> {

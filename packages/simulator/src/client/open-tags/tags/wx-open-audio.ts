@@ -12,7 +12,6 @@ export const wxOpenAudio = defineOpenTag({
   equip(element, attribute) {
     const audio = document.createElement('audio')
     audio.preload = 'metadata'
-    audio.src = attribute('src')
     let tapped = false
     const tell = (type: string, detail?: object) => element.dispatchEvent(new CustomEvent(type, { detail }))
     audio.addEventListener('canplay', () => tell('canplay', { duration: audio.duration }))
@@ -31,5 +30,6 @@ export const wxOpenAudio = defineOpenTag({
     for (const name of ['currentTime', 'duration', 'paused'] as const) {
       Object.defineProperty(element, name, { get: () => audio[name], configurable: true })
     }
+    return () => void (audio.src = attribute('src'))
   },
 })

@@ -1,2 +1,0 @@
-import { installSimulator } from '@wove/simulator/client'
-installSimulator()
