@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { openBody } from '../support/bare-page.ts'
 import { invoke } from '../support/raw-bridge.ts'
 
 /** Nothing of the shell may be objected to, neither in light nor in dark. */
@@ -217,6 +218,56 @@ test('a place is shown with its name and numbers', async ({ page }) => {
   await expect(sheet.getByRole('link')).toHaveCount(0)
   await expectAccessible(page)
 })
+
+for (const { tag, attributes, title, act, event } of [
+  {
+    tag: 'wx-open-launch-weapp',
+    attributes: 'username="gh_1" path="pages/a.html"',
+    title: 'Open a mini program',
+    act: choose('Allow'),
+    event: ['launch', { userName: 'gh_1', path: 'pages/a.html' }],
+  },
+  {
+    tag: 'wx-open-launch-app',
+    attributes: 'appid="wx9" extinfo="x"',
+    title: 'Open an app',
+    act: choose('It does not open'),
+    event: ['error', { errMsg: 'launch:fail', appId: 'wx9', extInfo: 'x' }],
+  },
+  {
+    tag: 'wx-open-subscribe',
+    attributes: 'template="one,two"',
+    title: 'Notices',
+    async act(sheet: Locator) {
+      await sheet.getByRole('checkbox', { name: 'two' }).uncheck()
+      await choose('Allow (1)')(sheet)
+    },
+    event: ['success', { errMsg: 'subscribe:ok', subscribeDetails: expect.stringMatching(/one.*accept.*two.*reject/) }],
+  },
+]) {
+  test(`${tag}: a tap asks the person, and the tag tells what they chose`, async ({ page }) => {
+    const content = '<script type="text/wxtag-template"><button style="height: 40px">Open</button></script>'
+    await openBody(page, `<${tag} ${attributes}>${content}</${tag}>`)
+    await invoke(page, 'checkJsApi', { jsApiList: [] }, [tag])
+    const told = page.evaluate(
+      (name) =>
+        new Promise((resolve) => {
+          for (const type of ['launch', 'error', 'success']) {
+            document.querySelector(name)!.addEventListener(type, (each) => {
+              resolve([type, (each as CustomEvent<unknown>).detail])
+            })
+          }
+        }),
+      tag,
+    )
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: title })
+    await expect(sheet).toBeVisible()
+    await expectAccessible(page)
+    await act(sheet)
+    expect(await told).toEqual(event)
+  })
+}
 
 test('cards are shown as they lie in the card holder', async ({ page }) => {
   await page.goto('/')

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { openBody } from '../support/bare-page.ts'
 import { invoke } from '../support/raw-bridge.ts'
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'WeChat simulator' })
@@ -8,14 +9,6 @@ async function openMenu(page: Page) {
   await page.goto('/')
   await bar(page).getByRole('button', { name: 'More' }).click()
   return sheet(page, 'More')
-}
-
-/** Shows a page that has only this body, in WeChat. */
-async function openBody(page: Page, body: string) {
-  const html = `<!doctype html><html lang="en"><head><title>Bare</title>
-    <script src="/__wechat/client.js" data-base="/__wechat"></script></head><body>${body}</body></html>`
-  await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-  await page.goto('/bare')
 }
 
 test.describe('the bar', () => {
@@ -73,6 +66,23 @@ test.describe('the bar', () => {
     )
     await expect(page.getByRole('button', { name: 'Open the simulator' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Lowest' })).toBeInViewport({ ratio: 1 })
+  })
+
+  test('says in a production build that this is no real client', async ({ page }, { project }) => {
+    await page.goto('/')
+    await expect(bar(page)).toBeVisible()
+    const banner = bar(page).getByText('A simulated WeChat, not the real client')
+    await expect(banner).toHaveCount(project.name === 'build' ? 1 : 0)
+  })
+
+  test('shows the time of a recording until the page stops it', async ({ page }) => {
+    await page.goto('/')
+    const recording = invoke(page, 'startRecord')
+    await page.getByRole('button', { name: 'Allow the microphone' }).click()
+    await recording
+    await expect(bar(page).getByRole('timer', { name: 'Recording' })).toHaveText('0:01')
+    expect(await invoke(page, 'stopRecord')).toMatchObject({ err_msg: 'stopRecord:ok' })
+    await expect(bar(page).getByRole('timer')).toHaveCount(0)
   })
 
   test('an ordinary browser has no bar, but a way back to WeChat', async ({ page }) => {
