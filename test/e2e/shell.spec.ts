@@ -88,7 +88,10 @@ test.describe('the bar', () => {
   test('an ordinary browser has no bar, but a way back to WeChat', async ({ page }) => {
     await page.goto('/?__wechat=browser')
     await page.getByRole('button', { name: 'Open the simulator' }).click()
-    await expect(sheet(page, 'Simulator').getByLabel('Client')).toHaveValue('browser')
+    const client = sheet(page, 'Simulator').getByLabel('Client')
+    await expect(client).toHaveValue('browser')
+    await client.selectOption('Android')
+    await expect(bar(page).getByRole('button', { name: 'Android · Verified' })).toBeVisible()
   })
 
   test('a window that the page closes is gone', async ({ page }) => {
@@ -302,6 +305,8 @@ test.describe('the phone', () => {
     await expect(inside.getByTestId('outcome')).toContainText('"type": "QR_CODE"')
     await page.getByRole('button', { name: 'More' }).click()
     await expect(inside.getByRole('dialog', { name: 'More' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(inside.getByRole('dialog')).toHaveCount(0)
   })
 
   test('shows no other site, whatever its address asks for', async ({ page }) => {
