@@ -27,3 +27,10 @@ export async function bundle(name: ScriptName): Promise<string> {
   })) as Rolldown.RolldownOutput[]
   return outputs[0]?.output[0].code ?? ''
 }
+
+/** Files of `dist` beside the entries. */
+export async function extraFiles(): Promise<Record<string, string>> {
+  const names = Object.keys(entries) as ScriptName[]
+  const files = await Promise.all(names.map(async (name) => [`page/${name}.js`, await bundle(name)] as const))
+  return Object.fromEntries(files)
+}

@@ -68,13 +68,6 @@ test.describe('the bar', () => {
     await expect(page.getByRole('button', { name: 'Lowest' })).toBeInViewport({ ratio: 1 })
   })
 
-  test('says in a production build that this is no real client', async ({ page }, { project }) => {
-    await page.goto('/')
-    await expect(bar(page)).toBeVisible()
-    const banner = bar(page).getByText('A simulated WeChat, not the real client')
-    await expect(banner).toHaveCount(project.name === 'build' ? 1 : 0)
-  })
-
   test('shows the time of a recording until the page stops it', async ({ page }) => {
     await page.goto('/')
     const recording = invoke(page, 'startRecord')

@@ -1,10 +1,13 @@
+export { authorizeUrl, type AuthorizeUrlOptions, type Scope } from './authorize-url.ts'
 export { type Bridge, type BridgeAnswer, currentBridge, whenBridge } from './bridge.ts'
 export {
   type Container,
   compareVersions,
   detectEnvironment,
+  detectOs,
   type Environment,
   type EnvironmentSource,
+  isWechatUserAgent,
   type Os,
 } from './environment.ts'
 export { isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'

@@ -1,5 +1,30 @@
 import './not-in-a-page.ts'
 
 export { isWxError, WxError, type WxErrorCode } from '@wove/core'
-export { createWechatServer, type WechatServer, type WechatServerOptions } from './create-server.ts'
+export { type AccountChoice, createWechatServer, type WechatServer } from './create-server.ts'
+export type { Issued } from './credentials/credential.ts'
+export type { TicketKind, TokenMode } from './credentials/credentials.ts'
+export type { CredentialSources } from './credentials/sources.ts'
+export type { OnSignIn, PageUser, SignInResult, SnapshotUser, WechatUser } from './oauth/user.ts'
+export type { RequestInfo, WechatAccount, WechatServerOptions } from './options.ts'
+export type { Media, OnMedia } from './routes/media.ts'
+export type { SignatureAnswer } from './routes/signature.ts'
+export {
+  type CardSignature,
+  type ChoiceSignature,
+  signCard,
+  signCardChoice,
+  type SignCardChoiceInput,
+  type SignCardInput,
+} from './sign/card.ts'
+export { signInvoice, type SignInvoiceInput } from './sign/invoice.ts'
 export { type PageSignature, signPage, type SignPageInput } from './sign/page.ts'
+export {
+  type PaymentInputV2,
+  type PaymentInputV3,
+  type PaymentSignature,
+  signPairs,
+  signPayment,
+} from './sign/payment.ts'
+export { memoryStore } from './store/memory.ts'
+export type { Store } from './store/store.ts'

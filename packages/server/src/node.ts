@@ -25,7 +25,11 @@ export type NodeMiddleware = (
  * export const server = createServer(nodeMiddleware(wechat))
  */
 export function nodeMiddleware(server: Pick<WechatServer, 'fetch' | 'handles'>): NodeMiddleware {
-  const listener = getRequestListener((request) => server.fetch(request))
+  const listener = getRequestListener(
+    (request, { incoming }) => server.fetch(request, { ip: incoming.socket?.remoteAddress }),
+    // The app's own Request and Response are not ours to replace.
+    { overrideGlobalObjects: false },
+  )
   return (request, response, next) => {
     const path = (request.url ?? '').split('?', 1)[0]!
     if (next && !server.handles(path)) return next()

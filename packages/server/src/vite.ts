@@ -1,5 +1,6 @@
-import { createWechatServer, type WechatServerOptions } from './create-server.ts'
+import { createWechatServer } from './create-server.ts'
 import { type NodeMiddleware, nodeMiddleware } from './node.ts'
+import type { WechatServerOptions } from './options.ts'
 
 interface ViteServer {
   middlewares: { use(middleware: NodeMiddleware): unknown }

@@ -1,4 +1,5 @@
 import type { Verdict } from './platform/verify.ts'
+import { showBanner } from './client/banner.ts'
 import { createBridge } from './client/bridge.ts'
 import { chosenProfile, keepProfile } from './client/choose-profile.ts'
 import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
@@ -167,11 +168,13 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       withdraw()
       stay()
       tags.end()
+      hideBanner()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
   const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
+  const hideBanner = options.banner ? showBanner() : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
   for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)

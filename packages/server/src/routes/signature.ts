@@ -1,8 +1,8 @@
-import { WxError } from '@wove/core'
 import type { Handler } from 'hono'
-import type { Credentials } from '../credentials/credentials.ts'
+import type { Account } from '../accounts/account.ts'
 import type { Origins } from '../origins.ts'
 import { type PageSignature, signPage } from '../sign/page.ts'
+import { jsonBody } from './json-body.ts'
 
 /** What a page gets for its address. */
 export interface SignatureAnswer extends PageSignature {
@@ -13,27 +13,22 @@ export interface SignatureAnswer extends PageSignature {
   url: string
 }
 
-export interface SignUrlContext {
-  appId: string
-  origins: Origins
-  credentials: Credentials
-}
-
-export async function signUrl(url: unknown, { appId, origins, credentials }: SignUrlContext): Promise<SignatureAnswer> {
+export async function signUrl(
+  url: unknown,
+  { appId, credentials }: Account,
+  origins: Origins,
+): Promise<SignatureAnswer> {
   const page = origins.signable(url)
-  const { value, until } = await credentials.jsapiTicket.get()
+  const { value, until } = await credentials.ticket('jsapi').get()
   const expiresIn = Math.max(0, Math.floor((until - Date.now()) / 1000))
   return { appId, ...signPage({ ticket: value, url: page }), expiresIn, url: page }
 }
 
 /** `POST /signature` with `{ url }`. */
-export function signature(sign: (url: unknown) => Promise<SignatureAnswer>): Handler {
+export function signature(sign: (url: unknown, request: Request) => Promise<SignatureAnswer>): Handler {
   return async (context) => {
-    const body: unknown = await context.req.json().catch(() => undefined)
-    if (typeof body !== 'object' || body === null) {
-      throw new WxError('bad-request', { api: 'signature', message: 'send JSON: { "url": "https://…" }' })
-    }
+    const { url } = await jsonBody(context, 'signature', '{ "url": "https://…" }')
     context.header('cache-control', 'no-store')
-    return context.json(await sign('url' in body ? body.url : undefined))
+    return context.json(await sign(url, context.req.raw))
   }
 }

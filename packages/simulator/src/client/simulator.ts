@@ -34,6 +34,8 @@ export interface SimulatorOptions {
   shell?: (simulator: Simulator) => Promise<Shell>
   /** When `WeixinJSBridgeReady` comes. @default 'early' */
   bridge?: Arrival
+  /** Says on the page that it is no real one: set in production builds that were allowed. @default false */
+  banner?: boolean
 }
 
 /** The pretend client of a page, for tests and the console (`wechat` there). */

@@ -25,13 +25,8 @@ export interface ShellState {
   changes: number
 }
 
-export interface ShellOptions {
-  /** Says that this is no real client: for production builds. @default false */
-  banner?: boolean
-}
-
 /** Draws the client around the page, in a shadow tree of its own: neither's styles reach the other. */
-export function createShell(simulator: Simulator, { banner = false }: ShellOptions = {}): Shell {
+export function createShell(simulator: Simulator): Shell {
   const host = document.createElement('wove-simulator')
   document.documentElement.append(host)
 
@@ -49,7 +44,7 @@ export function createShell(simulator: Simulator, { banner = false }: ShellOptio
     if (simulator.phone.closed) state.panel = 'closed'
   })
   let opened = 0
-  createApp(ShellView, { state, simulator, host, banner }).mount(drawRoot(host))
+  createApp(ShellView, { state, simulator, host }).mount(drawRoot(host))
 
   return {
     ask: (api, args) =>

@@ -54,13 +54,13 @@ function question(
   { people }: PlatformParts,
   query: string,
 ): ReturnType<typeof frame> {
+  // The form goes to the address without its fragment, which a redirect would hand on to the page.
   const silent = request.scope === 'snsapi_base' && !request.forcePopup
   return frame(
     kind.title,
     html`<h1>${kind.title}</h1>
       <p>${request.account.name ?? request.account.appId} · <code>${request.redirectUri.host}</code></p>
       <p>${kind.asks}</p>
-      <!-- Named without its fragment, which a redirect would hand on to the page. -->
       <form method="post" action="${query}">
         <fieldset>
           <legend>以谁的身份 · Who</legend>

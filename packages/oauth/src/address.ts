@@ -1,0 +1,58 @@
+/** The parameters of an address: those before the hash, and those behind a `?` within it. The last of a name counts. */
+export function parametersOf(url: string): Record<string, string> {
+  const [page = '', ...hash] = url.split('#')
+  const found: Record<string, string> = {}
+  // Before the hash comes last: that is where WeChat puts its own, and where nobody else forges them by a link to a route.
+  for (const part of [hash.join('#'), page]) {
+    const query = part.includes('?') ? part.slice(part.indexOf('?') + 1) : ''
+    for (const [name, value] of new URLSearchParams(query)) found[name] = value
+  }
+  return found
+}
+
+/** The address without some parameters. Everything else keeps its letters: the address is what gets signed. */
+export function withoutParameters(url: string, names: readonly string[]): string {
+  const at = url.indexOf('#')
+  const page = at < 0 ? url : url.slice(0, at)
+  return clean(page, names) + (at < 0 ? '' : `#${clean(url.slice(at + 1), names)}`)
+}
+
+function clean(part: string, names: readonly string[]): string {
+  const at = part.indexOf('?')
+  if (at < 0) return part
+  const kept = part
+    .slice(at + 1)
+    .split('&')
+    .filter((pair) => pair !== '' && !names.includes(pair.split('=', 1)[0]!))
+  return part.slice(0, at) + (kept.length > 0 ? `?${kept.join('&')}` : '')
+}
+
+/**
+ * Takes parameters out of the page's address for good, so that neither router, share link, signature nor Referer sees
+ * them. A router that has read the address already is told of the change, and cannot write the old one back.
+ */
+export function takeFromAddress(names: readonly string[]): void {
+  const found = parametersOf(location.href)
+  const secrets = names.map((name) => found[name]).filter((value): value is string => Boolean(value))
+  const cleaned = (text: string) =>
+    secrets.some((secret) => text.includes(secret)) ? withoutParameters(text, names) : text
+
+  for (const method of ['pushState', 'replaceState'] as const) {
+    // Kept for the page's life: a router holds on to the address it has seen first.
+    const original = history[method].bind(history)
+    history[method] = (state: unknown, unused: string, url?: string | URL | null) =>
+      original(cleanedState(state, cleaned), unused, url === null || url === undefined ? url : cleaned(String(url)))
+  }
+  history.replaceState(history.state, '', withoutParameters(location.href, names))
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }))
+}
+
+/** Routers keep addresses in the state of an entry, and restore them from it. */
+function cleanedState(state: unknown, cleaned: (text: string) => string): unknown {
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) return state
+  const entries = Object.entries(state).map(([key, value]): [string, unknown] => [
+    key,
+    typeof value === 'string' ? cleaned(value) : value,
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,40 @@
+import { WxError } from '@wove/core'
+import type { Origins } from '../origins.ts'
+
+/** What of a return address belongs to sign-ins, and must not come back with the next one. */
+const ours = ['code', 'state', 'wove-sign-in', 'wove-ticket']
+
+/** A cookie holds no more. */
+const longest = 2500
+
+/** A page's address to return to: of a listed site, without what an earlier sign-in left in it. */
+export function returnAddress(origins: Origins, text: string | undefined): string {
+  const url = origins.returnable(text)
+  for (const name of ours) if (url.searchParams.has(name)) url.searchParams.delete(name)
+  if (url.href.length > longest) {
+    throw new WxError('bad-request', {
+      api: 'oauth',
+      message: `the page's address has ${url.href.length} characters; at most ${longest} can be returned to`,
+    })
+  }
+  return url.href
+}
+
+/** The address with one more parameter, before the hash. */
+export function withParameter(address: string, name: string, value: string): string {
+  const url = new URL(address)
+  url.searchParams.set(name, value)
+  return url.href
+}
+
+/** The origin under which browsers reach this server. What a request says of its host is believed only if it is listed. */
+export function publicOrigin(request: Request, origins: Origins, publicUrl: string | undefined): string {
+  if (publicUrl) return publicUrl
+  const { host } = new URL(request.url)
+  const listed = origins.ofHost(host)
+  if (listed) return listed
+  throw new WxError('origin-not-listed', {
+    api: 'oauth',
+    message: `${host} is not among the listed origins; set publicUrl when this server has an address of its own`,
+  })
+}

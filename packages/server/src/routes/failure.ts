@@ -1,0 +1,41 @@
+import { isWxError, WxError, type WxErrorCode } from '@wove/core'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+const statuses: Partial<Record<WxErrorCode, ContentfulStatusCode>> = {
+  'bad-request': 400,
+  'sign-in-expired': 400,
+  'sign-in-foreign': 403,
+  'sign-in-loop': 409,
+  'origin-not-listed': 403,
+  'too-many-requests': 429,
+  'store-unreachable': 503,
+  'platform-unreachable': 504,
+}
+
+/** What a failure is for the one who asked, and its HTTP status. What is not theirs to mend goes into the log as well. */
+export function toWxError(
+  error: unknown,
+  { req }: Context,
+  log: (line: string) => void,
+): { error: WxError; status: ContentfulStatusCode } {
+  if (!isWxError(error)) {
+    // Its text may hold anything; the stack tells where it came from without it.
+    const { name, stack = '' } = error instanceof Error ? error : new Error('something that is no error was thrown')
+    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+    log(`[wove] ${req.method} ${req.path}: ${name}\n${frames.join('\n')}`)
+    return {
+      error: new WxError('failed', { api: 'server', message: 'the server failed; its log says where' }),
+      status: 500,
+    }
+  }
+  const status = statuses[error.code] ?? 502
+  if (status >= 500) log(`[wove] ${req.method} ${req.path}: ${error.code}: ${error.message}`)
+  return { error, status }
+}
+
+/** The failure as JSON: code and sentence. */
+export function answer(context: Context, error: WxError, status: ContentfulStatusCode): Response {
+  context.header('cache-control', 'no-store')
+  return context.json({ code: error.code, message: error.message }, status)
+}
