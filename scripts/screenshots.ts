@@ -2,7 +2,8 @@
  * Takes the pictures of the simulator's shell that lie in docs/simulator: `node scripts/screenshots.ts`.
  * The port comes from PORT, 5173 by default.
  */
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { createServer } from 'vite'
 import { findBrowser, launchOptions } from '../test/support/browser.ts'
@@ -10,6 +11,8 @@ import { openBody } from '../test/support/bare-page.ts'
 import { invoke } from '../test/support/raw-bridge.ts'
 
 const folder = 'docs/simulator'
+/** Bytes that a picture may have; ImageMagick, where it is installed, reduces the colours of one that has more. */
+const most = 60_000
 const phone = { width: 390, height: 780 }
 const desk = { width: 620, height: 900 }
 
@@ -175,6 +178,7 @@ async function take(browser: Browser, base: string, { name, path = '/', size = p
   const file = `${folder}/${name}.png`
   await page.screenshot({ path: file, animations: 'disabled' })
   await context.close()
+  if (statSync(file).size > most) spawnSync('convert', [file, '-colors', '256', '-strip', file])
 }
 
 process.env.PORT ??= '5173'
