@@ -2,13 +2,17 @@
  * Takes the pictures of the simulator's shell that lie in docs/simulator: `node scripts/screenshots.ts`.
  * The port comes from PORT, 5173 by default.
  */
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { createServer } from 'vite'
 import { findBrowser, launchOptions } from '../test/support/browser.ts'
+import { openBody } from '../test/support/bare-page.ts'
 import { invoke } from '../test/support/raw-bridge.ts'
 
 const folder = 'docs/simulator'
+/** Bytes that a picture may have; ImageMagick, where it is installed, reduces the colours of one that has more. */
+const most = 60_000
 const phone = { width: 390, height: 780 }
 const desk = { width: 620, height: 900 }
 
@@ -31,6 +35,18 @@ const sheet = (name: string, native: string, args: object = {}, act?: Picture['a
     invoke(page, native, args).catch(() => 'the page is gone')
     await page.getByRole('dialog').waitFor()
     await act?.(page)
+  },
+})
+
+/** Taps an open tag on a page that has nothing else. */
+const tag = (name: string, attributes: string): Picture => ({
+  name: `sheet-${name}`,
+  async act(page) {
+    const content = '<script type="text/wxtag-template"><button style="height: 40px">Open</button></script>'
+    await openBody(page, `<${name} ${attributes}>${content}</${name}>`)
+    await invoke(page, 'checkJsApi', { jsApiList: [] }, [name])
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.getByRole('dialog').waitFor()
   },
 })
 
@@ -136,6 +152,9 @@ const pictures: readonly Picture[] = [
   }),
   sheet('previewImage', 'imagePreview', { current: photo(200), urls: [photo(20), photo(200), photo(280)] }),
   sheet('selectEnterpriseContact', 'selectEnterpriseContact', { mode: 'multi' }),
+  tag('wx-open-launch-weapp', 'username="gh_43e839b22d94" path="pages/index.html"'),
+  tag('wx-open-launch-app', 'appid="wx9d4f5f62ea059f08" extinfo="from=h5"'),
+  tag('wx-open-subscribe', 'template="TenvU22BA1jCp4YHfYEpRuESXYReQyDuhs4vbdWA99I,a6PAmEeWCWH5sZ6p3Fpw"'),
 ]
 
 async function take(browser: Browser, base: string, { name, path = '/', size = phone, dark, locale, act }: Picture) {
@@ -159,6 +178,7 @@ async function take(browser: Browser, base: string, { name, path = '/', size = p
   const file = `${folder}/${name}.png`
   await page.screenshot({ path: file, animations: 'disabled' })
   await context.close()
+  if (statSync(file).size > most) spawnSync('convert', [file, '-colors', '256', '-strip', file])
 }
 
 process.env.PORT ??= '5173'

@@ -1,12 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { openBody } from '../support/bare-page.ts'
 import { invoke } from '../support/raw-bridge.ts'
+
+// Each is looked at in light and dark, which takes its time on a busy machine.
+test.describe.configure({ timeout: 90_000 })
 
 /** Nothing of the shell may be objected to, neither in light nor in dark. */
 async function expectAccessible(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).include('wove-simulator').analyze()
+    const { violations } = await new AxeBuilder({ page }).include('wove-simulator').setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)])).toEqual([])
   }
 }
@@ -218,6 +222,56 @@ test('a place is shown with its name and numbers', async ({ page }) => {
   await expectAccessible(page)
 })
 
+for (const { tag, attributes, title, act, event } of [
+  {
+    tag: 'wx-open-launch-weapp',
+    attributes: 'username="gh_1" path="pages/a.html"',
+    title: 'Open a mini program',
+    act: choose('Allow'),
+    event: ['launch', { userName: 'gh_1', path: 'pages/a.html' }],
+  },
+  {
+    tag: 'wx-open-launch-app',
+    attributes: 'appid="wx9" extinfo="x"',
+    title: 'Open an app',
+    act: choose('It does not open'),
+    event: ['error', { errMsg: 'launch:fail', appId: 'wx9', extInfo: 'x' }],
+  },
+  {
+    tag: 'wx-open-subscribe',
+    attributes: 'template="one,two"',
+    title: 'Notices',
+    async act(sheet: Locator) {
+      await sheet.getByRole('checkbox', { name: 'two' }).uncheck()
+      await choose('Allow (1)')(sheet)
+    },
+    event: ['success', { errMsg: 'subscribe:ok', subscribeDetails: expect.stringMatching(/one.*accept.*two.*reject/) }],
+  },
+]) {
+  test(`${tag}: a tap asks the person, and the tag tells what they chose`, async ({ page }) => {
+    const content = '<script type="text/wxtag-template"><button style="height: 40px">Open</button></script>'
+    await openBody(page, `<${tag} ${attributes}>${content}</${tag}>`)
+    await invoke(page, 'checkJsApi', { jsApiList: [] }, [tag])
+    const told = page.evaluate(
+      (name) =>
+        new Promise((resolve) => {
+          for (const type of ['launch', 'error', 'success']) {
+            document.querySelector(name)!.addEventListener(type, (each) => {
+              resolve([type, (each as CustomEvent<unknown>).detail])
+            })
+          }
+        }),
+      tag,
+    )
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: title })
+    await expect(sheet).toBeVisible()
+    await expectAccessible(page)
+    await act(sheet)
+    expect(await told).toEqual(event)
+  })
+}
+
 test('cards are shown as they lie in the card holder', async ({ page }) => {
   await page.goto('/')
   await invoke(page, 'batchViewCard', { card_list: [{ card_id: 'pOne', code: '123' }] })
@@ -269,19 +323,23 @@ test('the bar with a refusal, and the verdict, are fit for everybody', async ({ 
   await expectAccessible(page)
 })
 
+test('the menu is fit for everybody', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'More' }).click()
+  await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible()
+  await expectAccessible(page)
+})
+
 for (const [item, panel] of [
   ['Text size', 'Text size'],
   ['Send to a friend', 'As it arrives'],
   ['Share on Moments', 'As it arrives'],
   ['Simulator', 'Simulator'],
 ] as const) {
-  test(`menu and "${item}" are fit for everybody`, async ({ page }) => {
+  test(`behind "${item}" everything is fit for everybody`, async ({ page }) => {
     await page.goto('/')
     await page.getByRole('button', { name: 'More' }).click()
-    const menu = page.getByRole('dialog', { name: 'More' })
-    await expect(menu).toBeVisible()
-    await expectAccessible(page)
-    await menu.getByRole('button', { name: item }).click()
+    await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: item }).click()
     await expect(page.getByRole('dialog', { name: panel })).toBeVisible()
     await expectAccessible(page)
   })

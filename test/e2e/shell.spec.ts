@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { openBody } from '../support/bare-page.ts'
 import { invoke } from '../support/raw-bridge.ts'
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'WeChat simulator' })
@@ -8,14 +9,6 @@ async function openMenu(page: Page) {
   await page.goto('/')
   await bar(page).getByRole('button', { name: 'More' }).click()
   return sheet(page, 'More')
-}
-
-/** Shows a page that has only this body, in WeChat. */
-async function openBody(page: Page, body: string) {
-  const html = `<!doctype html><html lang="en"><head><title>Bare</title>
-    <script src="/__wechat/client.js" data-base="/__wechat"></script></head><body>${body}</body></html>`
-  await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-  await page.goto('/bare')
 }
 
 test.describe('the bar', () => {
@@ -75,10 +68,23 @@ test.describe('the bar', () => {
     await expect(page.getByRole('button', { name: 'Lowest' })).toBeInViewport({ ratio: 1 })
   })
 
+  test('shows the time of a recording until the page stops it', async ({ page }) => {
+    await page.goto('/')
+    const recording = invoke(page, 'startRecord')
+    await page.getByRole('button', { name: 'Allow the microphone' }).click()
+    await recording
+    await expect(bar(page).getByRole('timer', { name: 'Recording' })).toHaveText('0:01')
+    expect(await invoke(page, 'stopRecord')).toMatchObject({ err_msg: 'stopRecord:ok' })
+    await expect(bar(page).getByRole('timer')).toHaveCount(0)
+  })
+
   test('an ordinary browser has no bar, but a way back to WeChat', async ({ page }) => {
     await page.goto('/?__wechat=browser')
     await page.getByRole('button', { name: 'Open the simulator' }).click()
-    await expect(sheet(page, 'Simulator').getByLabel('Client')).toHaveValue('browser')
+    const client = sheet(page, 'Simulator').getByLabel('Client')
+    await expect(client).toHaveValue('browser')
+    await client.selectOption('Android')
+    await expect(bar(page).getByRole('button', { name: 'Android · Verified' })).toBeVisible()
   })
 
   test('a window that the page closes is gone', async ({ page }) => {
@@ -292,6 +298,8 @@ test.describe('the phone', () => {
     await expect(inside.getByTestId('outcome')).toContainText('"type": "QR_CODE"')
     await page.getByRole('button', { name: 'More' }).click()
     await expect(inside.getByRole('dialog', { name: 'More' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(inside.getByRole('dialog')).toHaveCount(0)
   })
 
   test('shows no other site, whatever its address asks for', async ({ page }) => {

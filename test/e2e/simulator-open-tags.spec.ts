@@ -62,7 +62,7 @@ test('a tap on a mini program tag asks, and launches', async ({ page }) => {
 test('a launch of an app can fail', async ({ page }) => {
   await withTag(page, `<wx-open-launch-app appid="wxapp" extinfo="x">${template('Go')}</wx-open-launch-app>`)
   await page.getByRole('button', { name: 'Go' }).click()
-  await page.getByRole('button', { name: 'Let it fail' }).click()
+  await page.getByRole('button', { name: 'It does not open' }).click()
   await expect(page.getByRole('listitem').last()).toHaveText(
     'error {"errMsg":"launch:fail","appId":"wxapp","extInfo":"x"}',
   )
@@ -71,9 +71,9 @@ test('a launch of an app can fail', async ({ page }) => {
 test('notices are subscribed to one by one', async ({ page }) => {
   await withTag(page, `<wx-open-subscribe template="t1,t2">${template('Notify me')}</wx-open-subscribe>`)
   await page.getByRole('button', { name: 'Notify me' }).click()
-  const sheet = page.getByRole('dialog', { name: 'Subscribe to notices' })
+  const sheet = page.getByRole('dialog', { name: 'Notices' })
   await sheet.getByRole('checkbox', { name: 't2' }).uncheck()
-  await sheet.getByRole('button', { name: 'Confirm' }).click()
+  await sheet.getByRole('button', { name: 'Allow (1)' }).click()
   const last = page.getByRole('listitem').last()
   await expect(last).toContainText('subscribe:ok')
   await expect(last).toContainText(String.raw`\"t2\":\"{\\\"status\\\":\\\"reject\\\"}\"`)

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test'
 type Answer = Record<string, unknown>
 
 /**
- * Calls the bridge as a page does that knows nothing of Wove: it is signed by its backend, verified for this one call,
- * and hears the raw answer.
+ * Calls the bridge as a page does that knows nothing of Wove: it is signed by its backend, verified for this one call
+ * and for the open tags that are named, and hears the raw answer.
  */
-export function invoke(page: Page, native: string, args: object = {}): Promise<Answer> {
+export function invoke(page: Page, native: string, args: object = {}, tags: readonly string[] = []): Promise<Answer> {
   return page.evaluate(
-    async ([name, given]) => {
+    async ([name, given, openTags]) => {
       const bridge = (window as unknown as { WeixinJSBridge: { invoke(...call: unknown[]): void } }).WeixinJSBridge
       const call = (each: string, fields: object) =>
         new Promise<Answer>((resolve) => bridge.invoke(each, { ...given, ...fields }, resolve))
@@ -26,9 +26,9 @@ export function invoke(page: Page, native: string, args: object = {}): Promise<A
         verifyNonceStr: nonceStr,
         verifySignature: signature,
       }
-      await call('preVerifyJSAPI', { ...fields, verifyJsApiList: [name] })
+      await call('preVerifyJSAPI', { ...fields, verifyJsApiList: [name], verifyOpenTagList: [...openTags] })
       return call(name, fields)
     },
-    [native, args] as const,
+    [native, args, tags] as const,
   )
 }

@@ -6,8 +6,8 @@ interface SheetFile {
   readonly default: Component
   readonly title: Text
   readonly tone?: 'white' | 'grey' | 'dark'
-  /** Set where the page has its answer already: nothing is chosen here. */
-  readonly onlyShown?: true
+  /** `false` where no other answer than the person's can be given: the page has it already, or a tag waits for a tap. */
+  readonly otherEnds?: false
   /** What the button that ends it without a choice says, where it is not "Cancel". */
   readonly closes?: Text
 }
