@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buildExtraFiles } from './build/extra-files.ts'
 import { buildJavaScript } from './build/javascript.ts'
 import { buildTypes } from './build/types.ts'
+import { undeclaredImports } from './build/undeclared.ts'
 import { type Package, publishedExports, readPackages } from './packages.ts'
 
 const packages = readPackages()
@@ -27,6 +28,8 @@ try {
 for (const each of packages) {
   const missing = publishedFiles(each).filter((path) => globSync(path, { cwd: each.folder }).length === 0)
   if (missing.length > 0) stop(`@wove/${each.name} publishes ${missing.join(', ')}, which the build did not make.`)
+  const undeclared = undeclaredImports(each)
+  if (undeclared.length > 0) stop(`@wove/${each.name} imports ${undeclared.join(', ')}: package.json does not name it.`)
   const scripts = globSync('dist/**/*.{js,css}', { cwd: each.folder })
   const bytes = scripts.reduce((sum, path) => sum + statSync(join(each.folder, path)).size, 0)
   console.log(

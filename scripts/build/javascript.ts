@@ -23,7 +23,8 @@ export async function buildJavaScript(each: Package): Promise<void> {
         cssFileName: 'components',
       },
       rolldownOptions: {
-        external: /^[^./\0]/,
+        // The compiler's own helpers are taken in: no package names them among its dependencies.
+        external: /^(?!@oxc-project\/runtime)[^./\0]/,
         // All in one folder, so that a file finds what lies beside the entries whatever chunk it lands in.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -7,6 +7,14 @@ import { run } from '../run.ts'
 const documents = ['README*.md', 'packages/*/README.md', 'docs/**/*.md']
 const sources = ['packages/*/src/**/*.{ts,vue}']
 
+/** Files that every app has, and an example may import. */
+const ofTheApp = {
+  'App.vue': '<template><main /></template>\n',
+  'router.ts': `import { createRouter, createWebHistory } from 'vue-router'
+export const router = createRouter({ history: createWebHistory(), routes: [] })
+`,
+}
+
 /** Every code block of the documentation and every `@example` compiles on its own. */
 export function check(): void {
   const folder = join(root, '.cache/examples')
@@ -28,6 +36,7 @@ export function check(): void {
     writeFileSync(join(folder, file), language === 'ts' ? `${code}\nexport {}\n` : code)
     return file
   })
+  for (const [file, code] of Object.entries(ofTheApp)) writeFileSync(join(folder, file), code)
   const config = {
     extends: join(root, 'tsconfig.json'),
     compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },

@@ -22,6 +22,7 @@ export async function check(): Promise<void> {
       console.log(`Node: ${name} is imported`)
     }
     node(folder, secretInAPage)
+    node(folder, scriptTag)
     run('node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: folder })
     if (readFileSync(join(folder, 'dist/index.html'), 'utf8').includes('__wechat')) {
       throw new Error('The production build of the app has the simulator in it.')
@@ -39,6 +40,12 @@ const secretInAPage = `
   globalThis.document = {}
   const error = await import('@wove/server').then(() => undefined, (error) => error)
   if (error?.code !== 'in-browser') throw new Error('@wove/server loads in a page')`
+
+/** The file for a script tag makes its global, in a browser that knows no modules. */
+const scriptTag = `
+  import { readFileSync } from 'node:fs'
+  ;(0, eval)(readFileSync('node_modules/@wove/jssdk/dist/jssdk.iife.js', 'utf8'))
+  if (typeof wove?.configure !== 'function') throw new Error('jssdk.iife.js makes no global "wove"')`
 
 function node(folder: string, code: string): void {
   run('node', ['--input-type=module', '--eval', code], { cwd: folder })

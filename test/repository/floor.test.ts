@@ -90,6 +90,12 @@ describe('the floor: iOS 14 and Chromium 86', () => {
     expect(found(code)).toEqual([])
   })
 
+  test('what is used within a condition is no question', () => {
+    expect(found(`export const own = Object.hasOwn({}, 'a') ? 1 : 2`)).toEqual(['Object.hasOwn'])
+    expect(found(`if (Object.hasOwn({}, 'a') && [1].at(0)) console.log(1)`)).toEqual(['Object.hasOwn', 'Array.at'])
+    expect(found(`if (crypto.randomUUID) console.log(crypto.randomUUID())`)).toEqual([])
+  })
+
   test('a name of one’s own is no feature', () => {
     expect(found(`export const list = { at: (index: number) => index }; console.log(list.at(1))`)).toEqual([])
     expect(found(`export const structuredClone = (value: number) => value; structuredClone(1)`)).toEqual([])
