@@ -19,6 +19,9 @@ export default defineConfig({
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
   test: {
     root: import.meta.dirname,
+    // Some start servers and compilers, on machines that do other things besides.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         // Code for the page, in jsdom.
@@ -32,6 +35,7 @@ export default defineConfig({
       },
       {
         // Code for servers and tools, in Node.
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
@@ -43,8 +47,8 @@ export default defineConfig({
 })
 
 /** The page's own backend. */
-function companion({ appId, appSecret, api, domainFiles }: Settings): Plugin {
-  return wechatServer({ appId, appSecret, api, domainFiles, origins: urls }) as Plugin
+function companion({ appId, appSecret, api, domainFiles, sessionKey }: Settings): Plugin {
+  return wechatServer({ appId, appSecret, api, domainFiles, sessionKey, origins: urls }) as Plugin
 }
 
 /** WeChat around the page. The production build of the playground is a demo, and says so. */

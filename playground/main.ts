@@ -3,5 +3,8 @@ import './playground.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router.ts'
+import { useWoveOnItsPages } from './wove.ts'
 
-createApp(App).use(router).mount('#app')
+const app = createApp(App)
+useWoveOnItsPages(app)
+app.use(router).mount('#app')

@@ -19,6 +19,7 @@ const folders = [
   'packages/jssdk/src/mini-program',
   'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
+  'packages/simulator/src/client/open-tags/tags',
   'packages/simulator/src/client/profiles',
   'packages/simulator/src/platform/endpoints',
 ]

@@ -13,8 +13,6 @@ export interface TestApp {
   tags(): HTMLElement[]
   /** The one open tag on the page. */
   tag(): HTMLElement
-  /** Lets everything that is on its way arrive. */
-  settle(): Promise<void>
 }
 
 export interface TestAppOptions {
@@ -23,6 +21,8 @@ export interface TestAppOptions {
   /** What the client names as granted; `undefined` names nothing. */
   granted?: readonly string[] | string | undefined
   plugins?: readonly Plugin[]
+  /** What the client answers, by native name. */
+  answers?: Readonly<Record<string, unknown>>
 }
 
 export const signature = { appId: 'wx1', timestamp: 1, nonceStr: 'n', signature: 's' }
@@ -30,7 +30,7 @@ export const signature = { appId: 'wx1', timestamp: 1, nonceStr: 'n', signature:
 /** An app with the plugin in a page of a recording client. Fake timers have to be on; taken down after the test. */
 export async function mountApp(
   page: Component,
-  { options, userAgent, granted, plugins = [] }: TestAppOptions = {},
+  { options, userAgent, granted, plugins = [], answers = {} }: TestAppOptions = {},
 ): Promise<TestApp> {
   forgetPage()
   const client = fakeClient(userAgent ? { userAgent } : {})
@@ -38,6 +38,7 @@ export async function mountApp(
     err_msg: 'preVerifyJSAPI:ok',
     ...(granted && { verifyOpenTagList: granted }),
   })
+  for (const [name, answer] of Object.entries(answers)) client.answers(name, answer)
   let wechat: Wechat | undefined
   const app = createApp({
     setup() {
@@ -56,7 +57,7 @@ export async function mountApp(
   const tags = () =>
     [...root.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith('wx-open-'))
   await settle()
-  return { app, root, wechat: wechat!, client, tags, tag: () => tags()[0]!, settle }
+  return { app, root, wechat: wechat!, client, tags, tag: () => tags()[0]! }
 }
 
 /** Lets everything that is on its way arrive, without the seconds that a tag is waited for. */

@@ -12,4 +12,5 @@ export {
   type Os,
 } from './environment.ts'
 export { asWxError, isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'
+export { withoutParameters, withParameter } from './parameters.ts'
 export { currentUrl, landingUrl, sameOrigin, withoutHash } from './url.ts'

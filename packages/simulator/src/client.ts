@@ -1,4 +1,5 @@
 import type { Verdict } from './platform/verify.ts'
+import { showBanner } from './client/banner.ts'
 import { createBridge } from './client/bridge.ts'
 import { chosenProfile, keepProfile } from './client/choose-profile.ts'
 import { colorScheme, forceColorScheme } from './client/color-scheme.ts'
@@ -7,12 +8,13 @@ import { type Breakable, breaks } from './client/break.ts'
 import { createCallFaults, type Faults } from './client/faults.ts'
 import { leadNavigation } from './client/leading.ts'
 import { deliverMessages } from './client/mini-program.ts'
+import { openTags } from './client/open-tags/host.ts'
 import type { AnyOutcome } from './client/outcome.ts'
 import { onceLoaded } from './client/once-loaded.ts'
 import { createPhone } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
-import type { Profile } from './client/profile.ts'
+import { withSwitches } from './client/profile.ts'
 import { share } from './client/sharing.ts'
 import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
 import { nextFromRunner, startSettings } from './client/start.ts'
@@ -23,6 +25,7 @@ export type { ColorScheme } from './client/color-scheme.ts'
 export type { ProfileName } from './client/disguise.ts'
 export type { FaultName, Faults } from './client/faults.ts'
 export { hideableItems, type MenuItem, menuItems } from './client/menu.ts'
+export type { TagState } from './client/open-tags/host.ts'
 export type { ApiName, Choice, Outcome } from './client/outcome.ts'
 export { type PaymentOutcome, paymentOutcomes } from './client/payment-outcomes.ts'
 export type { Beacon, PhoneState, Picture, Voice, WalletCard } from './client/phone.ts'
@@ -52,7 +55,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   const callFaults = createCallFaults()
   const undoes: (() => void)[] = []
   let switches = options.switches
-  let profile: Profile = { ...profiles[chosenProfile(given.profile, start.profile)], ...switches }
+  let profile = withSwitches(profiles[chosenProfile(given.profile, start.profile)], switches)
   let shell: Promise<Shell> | undefined
 
   const changed = () => listeners.forEach((listener) => listener())
@@ -65,18 +68,25 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     return verdict
   }, landing)
 
-  const { bridge, calls, fire, listens } = createBridge({
+  const person = {
     profile: () => profile,
     phone,
     verification,
-    platform: ask,
-    intercept: callFaults.intercept,
-    answered: changed,
-    queued: async (api) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
-    async ask(api, args) {
+    queued: async (api: string) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
+    async ask(api: string, args: Readonly<Record<string, unknown>>) {
       const there = await openShell()
       if (there) return there.ask(api, args)
       throw new Error(`nobody is there to choose: call wechat.next('${api}', …) before the page calls ${api}`)
+    },
+  }
+  const tags = openTags(person)
+  const { bridge, calls, fire, listens } = createBridge({
+    ...person,
+    platform: ask,
+    intercept: callFaults.intercept,
+    answered({ native }) {
+      if (native === 'preVerifyJSAPI') tags.verified()
+      changed()
     },
     show: (api, args) => void openShell()?.then((there) => there.ask(api, args)),
   })
@@ -94,7 +104,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     profile(name, other) {
       if (name) {
         switches = other ?? switches
-        profile = { ...profiles[name], ...switches }
+        profile = withSwitches(profiles[name], switches)
         keepProfile(name)
         undisguise()
         undisguise = disguise(profile)
@@ -148,6 +158,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       changed()
     },
     phone,
+    tags: tags.states,
     watch(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -156,11 +167,14 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       undisguise()
       withdraw()
       stay()
+      tags.end()
+      hideBanner()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')
     },
   }
 
   const stay = typeof platform === 'string' && profile.wechat ? leadNavigation(platform) : () => {}
+  const hideBanner = options.banner ? showBanner() : () => {}
   arrive(arrival)
   Object.assign(window, { wechat: simulator })
   for (const { name, options: how } of faults) void breaks(name, how as Faults[typeof name], breakable)

@@ -1,9 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { styleText } from 'node:util'
-import type { Connect, Plugin, ResolvedConfig } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
 import type { SimulatorOptions } from './client.ts'
-import type { Platform, PlatformOptions, Verdict } from './platform.ts'
-import { leadRedirects } from './vite/lead-redirects.ts'
+import type { PlatformOptions } from './platform.ts'
+import { mount, scriptAttributes } from './serve/mount.ts'
+import { refusalText } from './serve/refusal-text.ts'
 
 export interface SimulatorPluginOptions
   extends Pick<SimulatorOptions, 'profile' | 'bridge'>, Omit<PlatformOptions, 'onRefusal'> {
@@ -35,36 +34,11 @@ export function simulator({
   ...platformOptions
 }: SimulatorPluginOptions = {}): Plugin {
   let config: ResolvedConfig
-  let platform: Promise<Platform> | undefined
-
-  // Loaded at the first request, so that the dev server starts without waiting for it.
-  const startPlatform = () =>
-    (platform ??= import('./platform.ts').then(({ createPlatform }) =>
-      createPlatform({
-        ...platformOptions,
-        onRefusal: (verdict) => config.logger.info(refusalText(verdict), { timestamp: true }),
-      }),
-    ))
-
-  const middleware: Connect.NextHandleFunction = (request, response, next) => {
-    leadRedirects(response, base)
-    const path = (request.url ?? '').split('?')[0]
-    if (!path?.startsWith(`${base}/`)) return next()
-    serve(path.slice(base.length + 1), request, response).catch(next)
-  }
-
-  async function serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const file = await (await import('./vite/page-files.ts')).pageFile(path)
-    if (file) {
-      response.setHeader('content-type', `${file.type}; charset=utf-8`)
-      response.setHeader('cache-control', 'no-cache')
-      response.end(file.text)
-      return
-    }
-    const [{ getRequestListener }, { fetch }] = await Promise.all([import('@hono/node-server'), startPlatform()])
-    request.url = (request.url ?? '').slice(base.length)
-    await getRequestListener(fetch)(request, response)
-  }
+  const mounted = mount({
+    base,
+    ...platformOptions,
+    onRefusal: (verdict) => config.logger.info(refusalText(verdict), { timestamp: true }),
+  })
 
   return {
     name: 'wove:simulator',
@@ -72,10 +46,10 @@ export function simulator({
       config = resolved
     },
     // Before the site's own servers: their redirects are to be seen.
-    configureServer: { order: 'pre', handler: ({ middlewares }) => void middlewares.use(middleware) },
+    configureServer: { order: 'pre', handler: ({ middlewares }) => void middlewares.use(mounted) },
     configurePreviewServer: {
       order: 'pre',
-      handler: ({ middlewares }) => void (allowInBuild && middlewares.use(middleware)),
+      handler: ({ middlewares }) => void (allowInBuild && middlewares.use(mounted)),
     },
     transformIndexHtml: {
       // After Vite has looked at the page: it would try to bundle the script.
@@ -86,11 +60,7 @@ export function simulator({
         return [
           {
             tag: 'script',
-            attrs: {
-              src: `${base}/client.js`,
-              'data-base': base,
-              'data-options': JSON.stringify({ profile, bridge, ...banner }),
-            },
+            attrs: scriptAttributes(base, { profile, bridge, ...banner }),
             injectTo: 'head-prepend',
           },
         ]
@@ -109,14 +79,4 @@ export function simulator({
       }
     },
   }
-}
-
-function refusalText({ keyword, diagnosis }: Verdict): string {
-  const lines = [styleText('yellow', `[wove] config refused: ${keyword}`)]
-  if (diagnosis) {
-    lines.push(`  ${diagnosis.mistakes.join(' + ')}: ${diagnosis.says.en}`, `  → ${diagnosis.cure.en}`)
-    if (diagnosis.expected) lines.push(`  expected  ${diagnosis.expected}`)
-    if (diagnosis.found) lines.push(`  signed    ${diagnosis.found}`)
-  }
-  return lines.join('\n')
 }

@@ -1,6 +1,7 @@
 import { detectEnvironment, type Environment, isWxError, WxError } from '@wove/core'
 import { type OpenTag, pageJssdk, type TraceEvent } from '@wove/jssdk'
 import { type ShallowRef, shallowRef } from 'vue'
+import { findObstacle, obstacle, type Obstacle, type OpenTagReason } from './open-tags/reason.ts'
 import type { WoveOptions } from './options.ts'
 import { createShare, type Share } from './share.ts'
 
@@ -30,6 +31,14 @@ export interface Wove {
   /** The document's own word against open tags: `WeixinOpenTagsError`, or a content security policy. */
   readonly objection: ShallowRef<WxError | undefined>
   readonly share: Share
+  /** What stands in the way of a tag, before it is even created. */
+  findObstacle(tag: OpenTag): Obstacle | undefined
+  /** A reason with its error. */
+  obstacle(reason: Exclude<OpenTagReason, 'not-verified'>, tag: OpenTag): Obstacle
+  /** Draws content as HTML for the inside of a tag. */
+  snapshot(content: HTMLElement, height: number): Promise<string>
+  /** In development: says on an element why its tag does not work. */
+  badge?: (host: HTMLElement, error: WxError | undefined) => Promise<void>
   /** Asks for a tag, if it was not asked for yet. */
   need(tag: OpenTag): void
   /** Verifies where it is needed. Never rejects: how it ended stands in `status` and `error`. */
@@ -107,7 +116,7 @@ export function createState(options: WoveOptions): Wove {
     void verify()
   }
 
-  return {
+  const wove: Wove = {
     options,
     environment,
     status,
@@ -118,6 +127,21 @@ export function createState(options: WoveOptions): Wove {
     share,
     verify,
     moved,
+
+    findObstacle: (tag) => findObstacle(wove, tag),
+    obstacle,
+
+    // Few pages need these two: they are loaded when one does.
+    async snapshot(content, height) {
+      const { snapshot } = await import('./open-tags/inside.ts')
+      return snapshot(content, height)
+    },
+    ...(process.env.NODE_ENV === 'development' && {
+      async badge(host: HTMLElement, error: WxError | undefined) {
+        const { showBadge } = await import('./open-tags/badge.ts')
+        showBadge(host, error)
+      },
+    }),
 
     need(tag) {
       if (tags.has(tag)) return
@@ -144,6 +168,7 @@ export function createState(options: WoveOptions): Wove {
       }
     },
   }
+  return wove
 }
 
 /** The list in the client's answer, whether it came as a list or as its JSON text. */

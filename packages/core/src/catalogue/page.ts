@@ -104,21 +104,21 @@ export const page = defineCatalogue({
   },
   'payment-unknown': {
     why: {
-      zh: '支付面板打开后没有得到可信的应答:可能已付款,也可能没有。',
+      zh: '支付面板打开后没有得到可信的应答：可能已付款，也可能没有。',
       en: 'The payment sheet was opened and no answer that can be trusted came back: it may have been paid, or not.',
     },
     cure: {
-      zh: '由后端查询订单状态,再告诉用户结果;查到之前不要说失败,也不要让用户再付一次。',
+      zh: '由后端查询订单状态，再告诉用户结果；查到之前不要说失败，也不要让用户再付一次。',
       en: 'Let the own server ask for the order, then tell the person; until then neither call it failed nor let them pay again.',
     },
   },
   'script-unreachable': {
     why: {
-      zh: '官方脚本 jweixin 没有从任何一个域名加载成功,或加载后没有设置 jWeixin(页面里有 AMD 的 define)。',
+      zh: '官方脚本 jweixin 没有从任何一个域名加载成功，或加载后没有设置 jWeixin（页面里有 AMD 的 define）。',
       en: 'The official script jweixin came from none of its hosts, or set no jWeixin (a page with an AMD define keeps it from doing so).',
     },
     cure: {
-      zh: '检查网络与 CSP 的 script-src(res.wx.qq.com、res2.wx.qq.com),或改用默认的 transport,它不需要脚本。',
+      zh: '检查网络与 CSP 的 script-src(res.wx.qq.com、res2.wx.qq.com)，或改用默认的 transport，它不需要脚本。',
       en: 'Check the network and script-src of the CSP (res.wx.qq.com, res2.wx.qq.com), or use the default transport, which needs no script.',
     },
   },

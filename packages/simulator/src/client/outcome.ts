@@ -1,10 +1,17 @@
 import type * as behaviours from './behaviours/index.ts'
 import type { Behaviour } from './behaviour.ts'
+import type { OpenTag } from './open-tags/open-tag.ts'
+import type * as tags from './open-tags/tags/index.ts'
 
-type Declared = (typeof behaviours)[keyof typeof behaviours]
-type ChoiceOf<B> = B extends Behaviour<infer Api, infer Chosen> ? { api: Api; choice: Chosen } : never
+type Declared = (typeof behaviours)[keyof typeof behaviours] | (typeof tags)[keyof typeof tags]
+type ChoiceOf<B> =
+  B extends Behaviour<infer Api, infer Chosen>
+    ? { api: Api; choice: Chosen }
+    : B extends OpenTag<infer Name, infer Picked>
+      ? { api: Name; choice: Picked }
+      : never
 
-/** The methods that the simulator plays, by WeChat's names. */
+/** The methods and open tags that the simulator plays, by WeChat's names. */
 export type ApiName = ChoiceOf<Declared>['api']
 
 /** What a person chooses for a method: `{ pictures }`, `{ latitude, longitude }`, … */

@@ -34,6 +34,10 @@ export interface Switches {
   readonly tagAnswer: 'silent' | 'listed'
   /** Whether open tags need a `jsApiList` that is not empty (open-tags §1.1). */
   readonly tagsNeedApis: boolean
+  /** How many templates `wx-open-subscribe` takes (open-tags §1.7). */
+  readonly subscribeMost: number
+  /** The client's version in its own numbering, in the user agent too: conditions by version can be met or missed. */
+  readonly version: string
 }
 
 /** A client on an OS, as a page can tell it. */
@@ -43,8 +47,6 @@ export interface Profile extends Switches {
   readonly os: Environment['os']
   /** `false` for an ordinary browser: nothing of WeChat is there. */
   readonly wechat: boolean
-  /** The client's version in its own numbering. */
-  readonly version: string
   readonly userAgent: string
   readonly platform: string
   readonly maxTouchPoints: number
@@ -84,6 +86,7 @@ const usual = {
   pageState: 'boolean',
   tagAnswer: 'silent',
   tagsNeedApis: true,
+  subscribeMost: 3,
 } as const satisfies Partial<Profile>
 
 type Given = Pick<Profile, 'label' | 'os' | 'version' | 'userAgent' | 'platform'>
@@ -92,4 +95,11 @@ export function defineProfile<Name extends string>(
   profile: Given & Partial<Profile> & { readonly name: Name },
 ): Profile & { readonly name: Name } {
   return { ...usual, ...profile }
+}
+
+/** A profile with some switches set the other way. */
+export function withSwitches(profile: Profile, switches: Partial<Switches> = {}): Profile {
+  const { version = profile.version } = switches
+  const userAgent = profile.version ? profile.userAgent.replaceAll(profile.version, version) : profile.userAgent
+  return { ...profile, ...switches, userAgent }
 }

@@ -4,6 +4,7 @@ import type { BridgeCall } from './bridge.ts'
 import type { ColorScheme } from './color-scheme.ts'
 import type { ProfileName } from './disguise.ts'
 import type { FaultName, FaultOptions } from './faults.ts'
+import type { TagState } from './open-tags/host.ts'
 import type { ApiName, Outcome } from './outcome.ts'
 import type { PhoneState } from './phone.ts'
 import type { PlatformPlace } from './platform-link.ts'
@@ -33,6 +34,8 @@ export interface SimulatorOptions {
   shell?: (simulator: Simulator) => Promise<Shell>
   /** When `WeixinJSBridgeReady` comes. @default 'early' */
   bridge?: Arrival
+  /** Says on the page that it is no real one: set in production builds that were allowed. @default false */
+  banner?: boolean
 }
 
 /** The pretend client of a page, for tests and the console (`wechat` there). */
@@ -67,6 +70,8 @@ export interface Simulator {
   leave(): void
   /** The phone's own state. */
   readonly phone: PhoneState
+  /** The open tags on the page: whether each is ready, or why not, and a finger to tap it with. */
+  tags(): readonly TagState[]
   /** Hears of every answered call and every change. Returns what ends it. */
   watch(listener: () => void): () => void
   /** Takes the client out of the page again. */

@@ -43,68 +43,69 @@ interface AudioElement extends HTMLElement {
  *     ),
  * )
  */
-export const WxAudio = /* @__PURE__ */ defineComponent({
-  name: 'WxAudio',
-  props: {
-    ...commonProps,
-    /** An absolute https address. */
-    src: { type: String, required: true },
-    title: String,
-    singer: String,
-    episode: String,
-    /** The picture, an absolute https address. */
-    cover: String,
-  },
-  emits: {
-    ...commonEmits,
-    play: (_state: AudioState) => true,
-    pause: (_state: AudioState) => true,
-    ended: (_state: AudioState) => true,
-    timeupdate: (_state: AudioState) => true,
-    canplay: (_state: AudioState) => true,
-  },
-  slots: Object as OpenTagSlots<AudioState>,
-  setup(props, { slots, emit, expose }) {
-    const tag = 'wx-open-audio'
-    const state = shallowRef<AudioState>({ playing: false, currentTime: 0, duration: 0 })
+export const WxAudio = /* @__PURE__ */ (() =>
+  defineComponent({
+    name: 'WxAudio',
+    props: {
+      ...commonProps,
+      /** An absolute https address. */
+      src: { type: String, required: true },
+      title: String,
+      singer: String,
+      episode: String,
+      /** The picture, an absolute https address. */
+      cover: String,
+    },
+    emits: {
+      ...commonEmits,
+      play: (_state: AudioState) => true,
+      pause: (_state: AudioState) => true,
+      ended: (_state: AudioState) => true,
+      timeupdate: (_state: AudioState) => true,
+      canplay: (_state: AudioState) => true,
+    },
+    slots: Object as OpenTagSlots<AudioState>,
+    setup(props, { slots, emit, expose }) {
+      const tag = 'wx-open-audio'
+      const state = shallowRef<AudioState>({ playing: false, currentTime: 0, duration: 0 })
 
-    function hear(detail: unknown, playing = state.value.playing): AudioState {
-      // What the event does not say, the element may.
-      const told: Partial<AudioState> = Object(detail)
-      const player: AudioElement | undefined = element.value
-      const seconds = (name: 'currentTime' | 'duration') => Number(told[name] ?? player?.[name]) || state.value[name]
-      return (state.value = { playing, currentTime: seconds('currentTime'), duration: seconds('duration') })
-    }
+      function hear(detail: unknown, playing = state.value.playing): AudioState {
+        // What the event does not say, the element may.
+        const told: Partial<AudioState> = Object(detail)
+        const player: AudioElement | undefined = element.value
+        const seconds = (name: 'currentTime' | 'duration') => Number(told[name] ?? player?.[name]) || state.value[name]
+        return (state.value = { playing, currentTime: seconds('currentTime'), duration: seconds('duration') })
+      }
 
-    const { render, element } = useOpenTag<AudioState>({
-      tag,
-      props,
-      slots,
-      scope: () => state.value,
-      attributes: () => ({
-        src: props.src,
-        title: props.title,
-        singer: props.singer,
-        episode: props.episode,
-        cover: props.cover,
-      }),
-      listeners: {
-        play: (detail) => emit('play', hear(detail, true)),
-        pause: (detail) => emit('pause', hear(detail, false)),
-        ended: (detail) => emit('ended', hear(detail, false)),
-        timeupdate: (detail) => emit('timeupdate', hear(detail)),
-        canplay: (detail) => emit('canplay', hear(detail)),
-        error: (detail) => emit('error', tagError(tag, detail, 'failed')),
-      },
-      ready: () => emit('ready'),
-      unavailable: (error) => emit('unavailable', error),
-      silent: useWove().environment.os === 'android',
-    })
+      const { render, element } = useOpenTag<AudioState>({
+        tag,
+        props,
+        slots,
+        scope: () => state.value,
+        attributes: () => ({
+          src: props.src,
+          title: props.title,
+          singer: props.singer,
+          episode: props.episode,
+          cover: props.cover,
+        }),
+        listeners: {
+          play: (detail) => emit('play', hear(detail, true)),
+          pause: (detail) => emit('pause', hear(detail, false)),
+          ended: (detail) => emit('ended', hear(detail, false)),
+          timeupdate: (detail) => emit('timeupdate', hear(detail)),
+          canplay: (detail) => emit('canplay', hear(detail)),
+          error: (detail) => emit('error', tagError(tag, detail, 'failed')),
+        },
+        ready: () => emit('ready'),
+        unavailable: (error) => emit('unavailable', error),
+        silent: useWove().environment.os === 'android',
+      })
 
-    // A tag that was made anew plays nothing.
-    watch(element, () => (state.value = { ...state.value, playing: false }))
-    const player = (): AudioElement | undefined => element.value
-    expose({ play: () => player()?.play?.(), pause: () => player()?.pause?.() })
-    return render
-  },
-})
+      // A tag that was made anew plays nothing.
+      watch(element, () => (state.value = { ...state.value, playing: false }))
+      const player = (): AudioElement | undefined => element.value
+      expose({ play: () => player()?.play?.(), pause: () => player()?.pause?.() })
+      return render
+    },
+  }))()

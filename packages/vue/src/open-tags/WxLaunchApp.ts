@@ -32,39 +32,40 @@ export interface LaunchAppDetail {
  *     ),
  * )
  */
-export const WxLaunchApp = /* @__PURE__ */ defineComponent({
-  name: 'WxLaunchApp',
-  props: {
-    ...commonProps,
-    /** The mobile app's own AppID on the open platform, not the service account's. */
-    appid: { type: String, required: true },
-    /** What the app gets, in a format of its own. */
-    extinfo: String,
-    /** A deep link or universal link, for where the tag cannot work. */
-    link: [String, Function] as PropType<Link>,
-    /** Where the app is to be had: followed when the page is still there 2.5 seconds after `link`. */
-    store: String,
-  },
-  emits: { ...commonEmits, launch: (_detail: LaunchAppDetail) => true },
-  slots: Object as OpenTagSlots,
-  setup(props, { slots, emit }) {
-    const tag = 'wx-open-launch-app'
-    return useOpenTag({
-      tag,
-      props,
-      slots,
-      scope: () => ({}),
-      attributes: () => ({ appid: props.appid, extinfo: props.extinfo }),
-      listeners: {
-        launch: (detail) => emit('launch', Object(detail) as LaunchAppDetail),
-        error: (detail) => emit('error', tagError(tag, detail)),
-      },
-      ready: () => emit('ready'),
-      unavailable: (error) => emit('unavailable', error),
-      open() {
-        const link = props.link ?? props.store
-        if (link) followLink(link, props.link && props.store).catch((error: WxError) => emit('error', error))
-      },
-    }).render
-  },
-})
+export const WxLaunchApp = /* @__PURE__ */ (() =>
+  defineComponent({
+    name: 'WxLaunchApp',
+    props: {
+      ...commonProps,
+      /** The mobile app's own AppID on the open platform, not the service account's. */
+      appid: { type: String, required: true },
+      /** What the app gets, in a format of its own. */
+      extinfo: String,
+      /** A deep link or universal link, for where the tag cannot work. */
+      link: [String, Function] as PropType<Link>,
+      /** Where the app is to be had: followed when the page is still there 2.5 seconds after `link`. */
+      store: String,
+    },
+    emits: { ...commonEmits, launch: (_detail: LaunchAppDetail) => true },
+    slots: Object as OpenTagSlots,
+    setup(props, { slots, emit }) {
+      const tag = 'wx-open-launch-app'
+      return useOpenTag({
+        tag,
+        props,
+        slots,
+        scope: () => ({}),
+        attributes: () => ({ appid: props.appid, extinfo: props.extinfo }),
+        listeners: {
+          launch: (detail) => emit('launch', Object(detail) as LaunchAppDetail),
+          error: (detail) => emit('error', tagError(tag, detail)),
+        },
+        ready: () => emit('ready'),
+        unavailable: (error) => emit('unavailable', error),
+        open() {
+          const link = props.link ?? props.store
+          if (link) followLink(link, props.link && props.store).catch((error: WxError) => emit('error', error))
+        },
+      }).render
+    },
+  }))()

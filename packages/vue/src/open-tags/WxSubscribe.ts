@@ -28,33 +28,34 @@ import { useOpenTag } from './use-open-tag.ts'
  *     ),
  * )
  */
-export const WxSubscribe = /* @__PURE__ */ defineComponent({
-  name: 'WxSubscribe',
-  props: {
-    ...commonProps,
-    /** Template ids, 1 to 3, all of them one-time or all long-term. */
-    template: { type: [String, Array] as PropType<string | readonly string[]>, required: true },
-  },
-  emits: { ...commonEmits, success: (_result: SubscribeResult) => true },
-  slots: Object as OpenTagSlots,
-  setup(props, { slots, emit }) {
-    const tag = 'wx-open-subscribe'
-    return useOpenTag({
-      tag,
-      props,
-      slots,
-      scope: () => ({}),
-      attributes: () => ({ template: String(props.template) }),
-      listeners: {
-        success(detail) {
-          const result = readSubscribe(detail)
-          if (result) emit('success', result)
-          else emit('error', new WxError('unreadable-answer', { api: tag, raw: detail }))
+export const WxSubscribe = /* @__PURE__ */ (() =>
+  defineComponent({
+    name: 'WxSubscribe',
+    props: {
+      ...commonProps,
+      /** Template ids, 1 to 3, all of them one-time or all long-term. */
+      template: { type: [String, Array] as PropType<string | readonly string[]>, required: true },
+    },
+    emits: { ...commonEmits, success: (_result: SubscribeResult) => true },
+    slots: Object as OpenTagSlots,
+    setup(props, { slots, emit }) {
+      const tag = 'wx-open-subscribe'
+      return useOpenTag({
+        tag,
+        props,
+        slots,
+        scope: () => ({}),
+        attributes: () => ({ template: String(props.template) }),
+        listeners: {
+          success(detail) {
+            const result = readSubscribe(detail)
+            if (result) emit('success', result)
+            else emit('error', new WxError('unreadable-answer', { api: tag, raw: detail }))
+          },
+          error: (detail) => emit('error', tagError(tag, detail, subscribeCode(detail))),
         },
-        error: (detail) => emit('error', tagError(tag, detail, subscribeCode(detail))),
-      },
-      ready: () => emit('ready'),
-      unavailable: (error) => emit('unavailable', error),
-    }).render
-  },
-})
+        ready: () => emit('ready'),
+        unavailable: (error) => emit('unavailable', error),
+      }).render
+    },
+  }))()

@@ -34,9 +34,9 @@ export interface FallbackScope {
 /** The slots of an open tag. */
 export type OpenTagSlots<Scope = Record<string, never>> = SlotsType<{
   /** What the person sees, in every environment. */
-  default?: Scope
+  default: Scope
   /** Takes the place of the content where the tag cannot work. */
-  fallback?: FallbackScope
+  fallback: FallbackScope
 }>
 
 /** The slots as functions. */

@@ -53,7 +53,8 @@ function environmentReason({ os, container, version }: Environment) {
   // WeCom counts its versions in its own way.
   const least = container === 'wecom' ? '0' : os === 'harmony' ? '1.0.3' : fromIos15() ? '8.0.8' : '7.0.12'
   if (compareVersions(version, least) < 0 || !window.customElements) return 'client-too-old'
-  return window.top === window ? undefined : 'in-iframe'
+  // The phone that the simulator draws around a page on a wide screen is a frame, too.
+  return window.top === window || window.frameElement?.id === 'wove-page' ? undefined : 'in-iframe'
 }
 
 /** WebKit has changed there, and older clients with it. */

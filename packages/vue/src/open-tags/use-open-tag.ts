@@ -6,7 +6,7 @@ import type { Rendering } from '../options.ts'
 import type { OpenTagSlotFunctions } from './common.ts'
 import { cover, createTag } from './element.ts'
 import { followChanges, measure } from './measure.ts'
-import { findObstacle, type Obstacle, obstacle } from './reason.ts'
+import type { Obstacle } from './reason.ts'
 
 interface OpenTagSetup<Scope> {
   tag: OpenTag
@@ -42,7 +42,7 @@ export function useOpenTag<Scope>({ tag, props, slots, open = () => {}, silent, 
   let drawn = ''
 
   const inside = () => (props.rendering ?? byDefault) === 'inside'
-  const bar = computed(() => (present.value ? findObstacle(wove, tag) : undefined))
+  const bar = computed(() => (present.value ? wove.findObstacle(tag) : undefined))
   const problem = computed(() => bar.value ?? trouble.value)
   /** The tag as it should be, as text; empty where there should be none. */
   const wanted = computed(() =>
@@ -55,15 +55,15 @@ export function useOpenTag<Scope>({ tag, props, slots, open = () => {}, silent, 
   function place(): void {
     if (!element.value || !content.value) return
     const { left, top, width, height } = measure(content.value, host.value!)
-    element.value.style.cssText = `position:absolute;z-index:1;overflow:hidden;left:${left}px;top:${top}px;width:${width}px;height:${height}px`
+    element.value.style.cssText = `position:absolute;z-index:1;overflow:hidden;left:${left}px;top:${top}px;width:${width}px;height:${height}px;visibility:${trouble.value ? 'hidden' : ''}`
   }
 
   async function draw(): Promise<void> {
     if (!content.value) return
     const { height } = measure(content.value, host.value!)
     if (inside()) {
-      const { snapshot } = await import('./inside.ts')
-      if (content.value) markup.value = snapshot(content.value, height)
+      drawn = ''
+      markup.value = await wove.snapshot(content.value, height)
       return
     }
     // Not for a text that counts down: the client would load the tag anew each second.
@@ -106,9 +106,12 @@ export function useOpenTag<Scope>({ tag, props, slots, open = () => {}, silent, 
     const { width, height } = content.value ? measure(content.value, host.value!) : { width: 1, height: 1 }
     // In a part of the page that is not shown, nothing can be said.
     if (!host.value!.getClientRects().length) waiting = setTimeout(giveUp, patience)
-    else if (!width || !height) trouble.value = obstacle('tag-without-size', tag)
+    else if (!width || !height) trouble.value = wove.obstacle('tag-without-size', tag)
     else if (ready.value || silent) return
-    else trouble.value = obstacle(location.href === wove.grant.value?.address ? 'tag-never-ready' : 'url-changed', tag)
+    else {
+      const stayed = location.href === wove.grant.value?.address
+      trouble.value = wove.obstacle(stayed ? 'tag-never-ready' : 'url-changed', tag)
+    }
   }
 
   const appear = () => void (present.value = true)
@@ -129,12 +132,7 @@ export function useOpenTag<Scope>({ tag, props, slots, open = () => {}, silent, 
   watch(problem, (now) => now && setup.unavailable(now.error))
   // What is not in working order takes no taps, but may still come to life.
   watch(trouble, (now) => element.value && (element.value.style.visibility = now ? 'hidden' : ''), { flush: 'post' })
-  if (process.env.NODE_ENV === 'development') {
-    watch(problem, async (now) => {
-      const { showBadge } = await import('./badge.ts')
-      if (host.value) showBadge(host.value, now?.error)
-    })
-  }
+  if (wove.badge) watch(problem, (now) => host.value && wove.badge!(host.value, now?.error))
 
   const render = () => {
     const now = problem.value

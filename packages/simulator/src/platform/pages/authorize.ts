@@ -32,7 +32,7 @@ export function authorizePages(parts: PlatformParts): Hono {
       readAuthorizeRequest(new URL(context.req.url).searchParams, parts.accounts, kind.scopes)
     pages.get(kind.path, (context) => {
       try {
-        return context.html(question(kind, read(context), parts))
+        return context.html(question(kind, read(context), parts, new URL(context.req.url).search))
       } catch (error) {
         return context.html(errorPage(error), 400)
       }
@@ -48,14 +48,20 @@ export function authorizePages(parts: PlatformParts): Hono {
   return pages
 }
 
-function question(kind: Kind, request: AuthorizeRequest, { people }: PlatformParts): ReturnType<typeof frame> {
+function question(
+  kind: Kind,
+  request: AuthorizeRequest,
+  { people }: PlatformParts,
+  query: string,
+): ReturnType<typeof frame> {
+  // The form goes to the address without its fragment, which a redirect would hand on to the page.
   const silent = request.scope === 'snsapi_base' && !request.forcePopup
   return frame(
     kind.title,
     html`<h1>${kind.title}</h1>
       <p>${request.account.name ?? request.account.appId} · <code>${request.redirectUri.host}</code></p>
       <p>${kind.asks}</p>
-      <form method="post">
+      <form method="post" action="${query}">
         <fieldset>
           <legend>以谁的身份 · Who</legend>
           ${people.all.map(

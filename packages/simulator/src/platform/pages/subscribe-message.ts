@@ -36,7 +36,7 @@ export function subscribeMessagePage(parts: PlatformParts): Hono {
           '订阅消息',
           html`<h1>订阅消息 · Subscribe</h1>
             <p>${account.name ?? account.appId} · <code>${templateId}</code></p>
-            <form method="post">
+            <form method="post" action="${new URL(context.req.url).search}">
               <button class="main" name="action" value="confirm">允许 · Allow</button>
               <button name="action" value="cancel">取消 · Cancel</button>
             </form>
@@ -78,7 +78,7 @@ function read(query: URLSearchParams, accounts: readonly Account[]): Question {
   if (!value('template_id')) throw refuse('缺少 template_id。', 'template_id is missing.')
   if (!/^[a-zA-Z0-9]{0,128}$/.test(value('reserved'))) {
     throw refuse(
-      'reserved 只能由字母和数字组成,最长 128 字节。',
+      'reserved 只能由字母和数字组成，最长 128 字节。',
       'reserved takes letters and digits only, at most 128.',
     )
   }

@@ -1,0 +1,27 @@
+import { createWove } from '@wove/vue'
+import { followRouter } from '@wove/vue/router'
+import type { App } from 'vue'
+import { say } from './language.ts'
+import { router } from './router.ts'
+import { chosenSignature, signatureOf } from './signature-choice.ts'
+
+/** The pages that show `@wove/vue`. The others speak to the jssdk, or to Tencent's own script, themselves. */
+const pages = ['/use-share', '/open-tags', '/subscribe']
+
+/** Installs the plugin where the page that is opened shows it. */
+export function useWoveOnItsPages(app: App): void {
+  if (!pages.includes(location.pathname)) return
+  const asked = new URLSearchParams(location.search)
+  app
+    .use(
+      createWove({
+        signature: signatureOf(chosenSignature()),
+        share: { desc: say('微信里的 H5 页面', 'H5 pages inside WeChat'), imgUrl: `${location.origin}/share.png` },
+        openTags: {
+          creation: asked.get('creation') === 'verified' ? 'verified' : 'early',
+          rendering: asked.get('rendering') === 'inside' ? 'inside' : 'overlay',
+        },
+      }),
+    )
+    .use(followRouter(router))
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { createProxy } from '@wove/simulator/proxy'
+import { expect, test as base } from '@wove/simulator/playwright'
+
+// A single file that never heard of Wove, and Tencent's script.
+const page = readFileSync(new URL('../support/raw-page.html', import.meta.url), 'utf8')
+const script = readFileSync(createRequire(import.meta.url).resolve('weixin-js-sdk'), 'utf8')
+
+const listen = (server: Server) =>
+  new Promise<string>((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`)),
+  )
+
+const authorize = (callback: string) =>
+  `https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx0123456789abcdef&redirect_uri=${encodeURIComponent(callback)}&response_type=code&scope=snsapi_base&state=s#wechat_redirect`
+
+const test = base.extend<object, { site: { url: string; log: string[] } }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const target = createServer((request, response) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        if (pathname === '/login') {
+          response.writeHead(302, { location: authorize(`${site}/welcome`) }).end()
+        } else if (pathname === '/moved') {
+          response.writeHead(302, { location: `http://${request.headers.host}/` }).end()
+        } else {
+          const isScript = pathname === '/jweixin.js'
+          response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' })
+          response.end(isScript ? script : page)
+        }
+      })
+      const log: string[] = []
+      const proxy = createProxy({ target: await listen(target), log: (text) => log.push(text) })
+      const site = await listen(proxy)
+      await use({ url: site, log })
+      for (const server of [proxy, target]) {
+        server.closeAllConnections()
+        server.close()
+      }
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site.url),
+})
+
+test('a page of raw wx.config works through the proxy', async ({ page: tab, wechat }) => {
+  await wechat.next('scanQRCode', { text: 'https://example.com' })
+  await tab.goto('/')
+  await expect(tab.getByRole('status')).toHaveText('ready')
+  await tab.getByRole('button', { name: 'Scan' }).click()
+  await expect(tab.getByRole('status')).toHaveText('scanQRCode:ok https://example.com')
+})
+
+test('a wrong signature is named in the terminal', async ({ page: tab, wechat, site }) => {
+  await tab.goto('/?wrong=1')
+  await expect(tab.getByRole('status')).toHaveText('config:invalid signature')
+  expect((await wechat.diagnosis())?.mistakes).toEqual(['slash'])
+  expect(site.log.join('\n')).toContain('slash')
+})
+
+test('a redirect from the server to the authorize page is led here', async ({ page: tab }) => {
+  await tab.goto('/login')
+  await tab.waitForURL(/\/welcome\?code=0\w+&state=s$/)
+})
+
+test('a redirect of the server to itself stays in the proxy', async ({ page: tab, site }) => {
+  await tab.goto('/moved')
+  expect(tab.url()).toBe(`${site.url}/`)
+})

@@ -1,0 +1,2 @@
+import { installSimulator } from '@wove/simulator/client'
+installSimulator()
