@@ -9,6 +9,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorIndex } from './derive/error-index.ts'
+import { errorPages } from './derive/error-pages.ts'
 import { publishConfigs } from './derive/publish-config.ts'
 import { sizeTables } from './derive/size-tables.ts'
 import { deriveWeui } from './derive/weui.ts'
@@ -32,7 +33,7 @@ const lists = folders.map((folder): [path: string, content: string] => {
   return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
 })
 
-const derived = [...lists, ...publishConfigs(), errorIndex(), ...sizeTables(), ...deriveWeui()]
+const derived = [...lists, ...publishConfigs(), errorIndex(), ...errorPages(), ...sizeTables(), ...deriveWeui()]
 const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 
 if (process.argv.includes('--check')) {

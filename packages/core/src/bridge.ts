@@ -19,29 +19,15 @@ export function currentBridge(): Bridge | undefined {
  *
  * @param signal aborts the wait; the promise then rejects with the signal's reason
  */
-export function whenBridge(signal?: AbortSignal): Promise<Bridge> {
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setInterval> | undefined
-    const stop = () => {
-      clearInterval(timer)
-      document.removeEventListener('WeixinJSBridgeReady', look)
-      signal?.removeEventListener('abort', abort)
-    }
-    const look = () => {
-      const bridge = currentBridge()
-      if (!bridge) return
-      stop()
-      resolve(bridge)
-    }
-    const abort = () => {
-      stop()
-      reject(signal?.reason)
-    }
-    if (signal?.aborted) return abort()
-    signal?.addEventListener('abort', abort)
-    document.addEventListener('WeixinJSBridgeReady', look)
+export async function whenBridge(signal?: AbortSignal): Promise<Bridge> {
+  for (;;) {
+    const bridge = currentBridge()
+    if (bridge) return bridge
+    if (signal?.aborted) throw signal.reason
     // The event is not to be relied upon alone: it may have been fired before we listened, or before `invoke` was there.
-    timer = setInterval(look, 50)
-    look()
-  })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50)
+      document.addEventListener('WeixinJSBridgeReady', resolve, { once: true })
+    })
+  }
 }

@@ -25,21 +25,22 @@ export function readAnswer(raw: unknown): Answer {
   return { keyword: keyword === 'confirm' ? 'ok' : keyword, fields }
 }
 
-const codes: readonly [pattern: RegExp, code: WxErrorCode][] = [
-  [/^cancel/, 'cancelled'],
-  [/offline verifying/, 'offline-verifying'],
-  [/function not exist/, 'not-supported'],
-  [/access denied|permission|not allow/, 'permission-denied'],
-  [/invalid signature/, 'invalid-signature'],
-  [/invalid url domain/, 'invalid-url-domain'],
-  [/require subscribe/, 'require-subscribe'],
-]
+/** Refusals whose codes are WeChat's own words. */
+const named = /offline verifying|invalid signature|invalid url domain|require subscribe/
+
+function codeOf(keyword: string): WxErrorCode | undefined {
+  const words = named.exec(keyword)?.[0]
+  if (words) return words.replaceAll(' ', '-') as WxErrorCode
+  if (keyword.startsWith('cancel')) return 'cancelled'
+  if (/function not exist/.test(keyword)) return 'not-supported'
+  return /access denied|permission|not allow/.test(keyword) ? 'permission-denied' : undefined
+}
 
 /** The error that an answer stands for, when it is no success. */
 export function answerError(api: string, { keyword, fields }: Answer, otherwise: WxErrorCode = 'failed'): WxError {
-  const code = codes.find(([pattern]) => pattern.test(keyword))?.[1] ?? otherwise
   const reason = fields.err_desc ?? fields.err_detail
-  return new WxError(code, { api, message: keyword + (reason ? ` (${String(reason)})` : ''), raw: fields })
+  const message = keyword + (reason ? ` (${String(reason)})` : '')
+  return new WxError(codeOf(keyword) ?? otherwise, { api, message, raw: fields })
 }
 
 /** Parses JSON text, and returns everything else (and text that is no JSON) as it came. */

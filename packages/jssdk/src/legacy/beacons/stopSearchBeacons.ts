@@ -17,5 +17,4 @@ export const stopSearchBeacons = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'stopSearchBeacons',
   native: 'stopMonitoringBeacons',
   waitsFor: 'client',
-  wire: () => ({}),
 })

@@ -33,7 +33,6 @@ export const openAddress = /* @__PURE__ */ defineMethod<{}, OpenAddressResult>({
   name: 'openAddress',
   native: 'editAddress',
   waitsFor: 'person',
-  wire: () => ({}),
   result: (fields) => ({
     userName: text(fields, 'userName'),
     telNumber: text(fields, 'telNumber'),

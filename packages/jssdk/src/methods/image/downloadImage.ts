@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, progressTips } from '../../progress-tips.ts'
+import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface DownloadImageParams {
@@ -31,6 +31,6 @@ export const downloadImage = /* @__PURE__ */ defineMethod<DownloadImageParams, D
   name: 'downloadImage',
   waitsFor: 'client',
   alone: true,
-  wire: ({ serverId, isShowProgressTips }) => ({ serverId, isShowProgressTips: progressTips(isShowProgressTips) }),
+  wire: withProgressTips,
   result: (fields) => ({ localId: text(fields, 'localId') }),
 })

@@ -34,6 +34,5 @@ export const getLocalImgData = /* @__PURE__ */ defineMethod<GetLocalImgDataParam
   since: '6.5.3',
   waitsFor: 'client',
   alone: true,
-  wire: ({ localId }) => ({ localId }),
   result: (fields) => ({ localData: dataUrl(text(fields, 'localData')) }),
 })

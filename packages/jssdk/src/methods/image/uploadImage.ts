@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, progressTips } from '../../progress-tips.ts'
+import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface UploadImageParams {
@@ -33,6 +33,6 @@ export const uploadImage = /* @__PURE__ */ defineMethod<UploadImageParams, Uploa
   name: 'uploadImage',
   waitsFor: 'client',
   alone: true,
-  wire: ({ localId, isShowProgressTips }) => ({ localId, isShowProgressTips: progressTips(isShowProgressTips) }),
+  wire: withProgressTips,
   result: (fields) => ({ serverId: text(fields, 'serverId') }),
 })

@@ -16,5 +16,4 @@ export const closeWindow = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'closeWindow',
   waitsFor: 'client',
   permission: false,
-  wire: () => ({}),
 })

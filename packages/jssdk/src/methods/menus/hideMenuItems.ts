@@ -21,5 +21,4 @@ export interface HideMenuItemsParams {
 export const hideMenuItems = /* @__PURE__ */ defineMethod<HideMenuItemsParams, void>({
   name: 'hideMenuItems',
   waitsFor: 'client',
-  wire: ({ menuList }) => ({ menuList }),
 })

@@ -15,5 +15,4 @@ import { defineMethod } from '../../method.ts'
 export const showAllNonBaseMenuItem = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'showAllNonBaseMenuItem',
   waitsFor: 'client',
-  wire: () => ({}),
 })

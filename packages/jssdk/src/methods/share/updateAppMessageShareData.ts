@@ -35,5 +35,4 @@ export const updateAppMessageShareData = /* @__PURE__ */ defineMethod<UpdateAppM
   name: 'updateAppMessageShareData',
   since: '6.7.2',
   waitsFor: 'client',
-  wire: ({ title, desc, link, imgUrl }) => ({ title, desc, link, imgUrl }),
 })

@@ -30,5 +30,4 @@ export const updateTimelineShareData = /* @__PURE__ */ defineMethod<UpdateTimeli
   name: 'updateTimelineShareData',
   since: '6.7.2',
   waitsFor: 'client',
-  wire: ({ title, link, imgUrl }) => ({ title, link, imgUrl }),
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, progressTips } from '../../progress-tips.ts'
+import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface DownloadVoiceParams {
@@ -31,6 +31,6 @@ export const downloadVoice = /* @__PURE__ */ defineMethod<DownloadVoiceParams, D
   name: 'downloadVoice',
   waitsFor: 'client',
   alone: true,
-  wire: ({ serverId, isShowProgressTips }) => ({ serverId, isShowProgressTips: progressTips(isShowProgressTips) }),
+  wire: withProgressTips,
   result: (fields) => ({ localId: text(fields, 'localId') }),
 })

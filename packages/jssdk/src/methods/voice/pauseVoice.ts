@@ -20,5 +20,4 @@ export interface PauseVoiceParams {
 export const pauseVoice = /* @__PURE__ */ defineMethod<PauseVoiceParams, void>({
   name: 'pauseVoice',
   waitsFor: 'client',
-  wire: ({ localId }) => ({ localId }),
 })

@@ -20,5 +20,4 @@ export interface PlayVoiceParams {
 export const playVoice = /* @__PURE__ */ defineMethod<PlayVoiceParams, void>({
   name: 'playVoice',
   waitsFor: 'client',
-  wire: ({ localId }) => ({ localId }),
 })

@@ -17,5 +17,4 @@ import { defineMethod } from '../../method.ts'
 export const startRecord = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'startRecord',
   waitsFor: 'person',
-  wire: () => ({}),
 })

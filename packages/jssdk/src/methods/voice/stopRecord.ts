@@ -24,6 +24,5 @@ export interface StopRecordResult {
 export const stopRecord = /* @__PURE__ */ defineMethod<{}, StopRecordResult>({
   name: 'stopRecord',
   waitsFor: 'client',
-  wire: () => ({}),
   result: (fields) => ({ localId: text(fields, 'localId') }),
 })

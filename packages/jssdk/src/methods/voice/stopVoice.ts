@@ -20,5 +20,4 @@ export interface StopVoiceParams {
 export const stopVoice = /* @__PURE__ */ defineMethod<StopVoiceParams, void>({
   name: 'stopVoice',
   waitsFor: 'client',
-  wire: ({ localId }) => ({ localId }),
 })

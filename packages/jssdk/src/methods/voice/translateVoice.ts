@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, progressTips } from '../../progress-tips.ts'
+import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface TranslateVoiceParams {
@@ -31,6 +31,6 @@ export interface TranslateVoiceResult {
 export const translateVoice = /* @__PURE__ */ defineMethod<TranslateVoiceParams, TranslateVoiceResult>({
   name: 'translateVoice',
   waitsFor: 'client',
-  wire: ({ localId, isShowProgressTips }) => ({ localId, isShowProgressTips: progressTips(isShowProgressTips) }),
+  wire: withProgressTips,
   result: (fields) => ({ translateResult: text(fields, 'translateResult') }),
 })

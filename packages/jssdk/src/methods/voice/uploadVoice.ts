@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, progressTips } from '../../progress-tips.ts'
+import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface UploadVoiceParams {
@@ -31,6 +31,6 @@ export const uploadVoice = /* @__PURE__ */ defineMethod<UploadVoiceParams, Uploa
   name: 'uploadVoice',
   waitsFor: 'client',
   alone: true,
-  wire: ({ localId, isShowProgressTips }) => ({ localId, isShowProgressTips: progressTips(isShowProgressTips) }),
+  wire: withProgressTips,
   result: (fields) => ({ serverId: text(fields, 'serverId') }),
 })
