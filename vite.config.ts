@@ -19,6 +19,9 @@ export default defineConfig({
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
   test: {
     root: import.meta.dirname,
+    // Some start servers and compilers, on machines that do other things besides.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         // Code for the page, in jsdom.
@@ -26,12 +29,13 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['test/{core,jssdk,simulator,oauth}/**/*.test.ts'],
+          include: ['test/{core,jssdk,simulator,oauth,vue,weui}/**/*.test.ts'],
           exclude: ['test/**/*.node.test.ts'],
         },
       },
       {
         // Code for servers and tools, in Node.
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',

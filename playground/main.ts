@@ -1,4 +1,4 @@
-import 'weui/dist/style/weui.css'
+import '@wove/weui/style.css'
 import './playground.css'
 import { createApp } from 'vue'
 import App from './App.vue'

@@ -1,15 +1,22 @@
 /**
- * Writes the lists that are derived from declarations: in each folder named here an `index.ts` that exports every file
- * beside and below it. A new method, behaviour or endpoint is one new file; nothing else has to be told of it.
+ * Writes what is derived from declarations: in each folder named here an `index.ts` that exports every file beside and
+ * below it, what package.json publishes, the tables of the READMEs, the stylesheets of the components. A new method,
+ * behaviour or endpoint is one new file; nothing else has to be told of it.
  *
  *   node scripts/derive.ts            writes
- *   node scripts/derive.ts --check    fails if a list is not up to date
+ *   node scripts/derive.ts --check    fails if something is not up to date
  */
-import { globSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { errorIndex } from './derive/error-index.ts'
+import { publishConfigs } from './derive/publish-config.ts'
+import { sizeTables } from './derive/size-tables.ts'
+import { deriveWeui } from './derive/weui.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
+  'packages/jssdk/src/mini-program',
+  'packages/jssdk/src/legacy',
   'packages/simulator/src/client/behaviours',
   'packages/simulator/src/client/open-tags/tags',
   'packages/simulator/src/client/profiles',
@@ -18,18 +25,24 @@ const folders = [
 
 const head = '// Derived from the files of this folder by scripts/derive.ts.\n'
 
-const stale = folders.filter((folder) => {
+const lists = folders.map((folder): [path: string, content: string] => {
   const files = globSync('**/*.ts', { cwd: folder })
     .filter((file) => file !== 'index.ts')
     .sort()
-  const list = head + files.map((file) => `export * from './${file}'\n`).join('')
-  const path = join(folder, 'index.ts')
-  if (existsSync(path) && readFileSync(path, 'utf8') === list) return false
-  if (!process.argv.includes('--check')) writeFileSync(path, list)
-  return true
+  return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
 })
 
-if (process.argv.includes('--check') && stale.length > 0) {
-  console.error(`Not up to date: ${stale.join(', ')}. Run: node scripts/derive.ts`)
-  process.exit(1)
+const derived = [...lists, ...publishConfigs(), errorIndex(), ...sizeTables(), ...deriveWeui()]
+const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
+
+if (process.argv.includes('--check')) {
+  if (stale.length > 0) {
+    console.error(`Not up to date: ${stale.map(([path]) => path).join(', ')}. Run: node scripts/derive.ts`)
+    process.exit(1)
+  }
+} else {
+  for (const [path, content] of stale) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
 }

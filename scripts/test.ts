@@ -15,8 +15,20 @@ function run(title: string, command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
 }
 
-/** Reads a count from a reporter's file; a run that wrote none has failed as a whole. */
-function count<Report>(path: string, read: (report: Report) => { passed: number; failed: number }) {
+interface Counts {
+  passed: number
+  failed: number
+}
+
+/** What the two reporters write; each writes its own half. */
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  stats: { expected: number; unexpected: number; flaky: number }
+}
+
+/** Reads the counts from a reporter's file; a run that wrote none has failed as a whole. */
+function count(path: string, read: (report: Report) => Counts): Counts {
   return existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8')) as Report) : { passed: 0, failed: 1 }
 }
 
@@ -33,16 +45,16 @@ const unit = run(
 findBrowser()
 const e2e = run('end to end in Chromium', 'playwright', 'test', '--config', 'test/e2e/playwright.config.ts')
 
-const counts = [
+const counts: Counts[] = [
   { passed: Number(listed) + Number(typed), failed: Number(!listed) + Number(!typed) },
-  count<{ numPassedTests: number; numFailedTests: number }>(unitReport, ({ numPassedTests, numFailedTests }) => ({
+  // A file that does not load fails without a failing test, and so does an unhandled rejection.
+  count(unitReport, ({ numPassedTests, numFailedTests }) => ({
     passed: numPassedTests,
-    // A file that does not load fails without a failing test.
     failed: numFailedTests || Number(!unit),
   })),
-  count<{ stats: { expected: number; unexpected: number; flaky: number } }>(e2eReport, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky || Number(!e2e),
+  count(e2eReport, ({ stats: { expected, unexpected, flaky } }) => ({
+    passed: expected,
+    failed: unexpected + flaky || Number(!e2e),
   })),
 ]
 const sum = (key: 'passed' | 'failed') => counts.reduce((total, each) => total + each[key], 0)

@@ -27,3 +27,8 @@ export async function bundle(name: ScriptName): Promise<string> {
   })) as Rolldown.RolldownOutput[]
   return outputs[0]?.output[0].code ?? ''
 }
+
+/** Files of `dist` beside the entries. */
+export async function extraFiles(): Promise<Record<string, string>> {
+  return { 'page/client.js': await bundle('client'), 'page/shell.js': await bundle('shell') }
+}

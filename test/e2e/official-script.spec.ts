@@ -5,7 +5,7 @@ const outcome = (page: Page) => page.getByTestId('outcome')
 
 for (const client of ['iphone', 'android'] as const) {
   test(`${client}: the official script configures and calls the four methods`, async ({ page }) => {
-    await page.goto(`/official?__wechat=${client}`)
+    await page.goto(`/official-script?__wechat=${client}`)
     await expect(page.getByText('Verified', { exact: true })).toBeVisible()
 
     await page.getByRole('button', { name: 'chooseImage' }).click()
@@ -28,7 +28,7 @@ for (const client of ['iphone', 'android'] as const) {
 }
 
 test('cancelling reaches the official script', async ({ page }) => {
-  await page.goto('/official')
+  await page.goto('/official-script')
   await expect(page.getByText('Verified', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'scanQRCode' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
@@ -37,7 +37,7 @@ test('cancelling reaches the official script', async ({ page }) => {
 
 for (const mistake of ['hash-kept', 'cut-at-ampersand', 'milliseconds', 'card-ticket']) {
   test(`the official script is refused with the mistake "${mistake}", and the simulator names it`, async ({ page }) => {
-    await page.goto(`/official?shop=7&signature=${mistake}&from=singlemessage&isappinstalled=0#here`)
+    await page.goto(`/official-script?shop=7&signature=${mistake}&from=singlemessage&isappinstalled=0#here`)
     await expect(page.getByText('config:invalid signature')).toBeVisible()
     await expect(page.getByRole('complementary', { name: 'WeChat simulator' })).toContainText(mistake)
   })

@@ -1,5 +1,5 @@
 import type { ProfileName, Simulator } from '@wove/simulator/client'
-import type { OfficialScript } from '../support/official-script.ts'
+import type { OfficialScript } from '../support/official-page.ts'
 
 type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
 

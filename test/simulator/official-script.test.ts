@@ -1,7 +1,7 @@
 import { installSimulator, type ProfileName, type Simulator } from '@wove/simulator/client'
 import { createPlatform, type Platform } from '@wove/simulator/platform'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { loadOfficialScript, type OfficialScript, signedConfig } from '../support/official-script.ts'
+import { loadOfficialScript, type OfficialScript, signedConfig } from '../support/official-page.ts'
 import { gaps } from './official-gaps.ts'
 import { methods, readOutcome, type Row } from './official-methods.ts'
 

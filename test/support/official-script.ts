@@ -1,48 +1,63 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { runInThisContext } from 'node:vm'
-import type { Platform } from '@wove/simulator/platform'
+import { onTestFinished, vi } from 'vitest'
+import source from 'weixin-js-sdk/index.js?raw'
 
-type Callback = (result: Record<string, unknown>) => void
+type Options = Record<string, unknown>
 
-/** Tencent's `wx`, as the script makes it. */
-export type OfficialScript = Record<string, (options?: unknown) => void> & {
-  config(options: object): void
-  ready(callback: () => void): void
-  error(callback: Callback): void
-  invoke(name: string, args: object, callback: Callback): void
-  miniProgram: Record<string, (options?: unknown) => void>
+/** What the official script offers, as far as the tests call it. */
+export interface OfficialWx {
+  config(options: Options): void
+  ready(listener: () => void): void
+  error(listener: (refusal: { errMsg: string }) => void): void
+  invoke(name: string, args: Options, callback: (raw: unknown) => void): void
+  miniProgram: Record<string, (options: Options) => void>
+  [api: string]: unknown
 }
 
-const text = readFileSync(createRequire(import.meta.url).resolve('weixin-js-sdk'), 'utf8')
-
-/** Runs the official script from npm, unmodified, as a fresh page does. It reads the client once, so a client comes first. */
-export function loadOfficialScript(): OfficialScript {
-  Reflect.deleteProperty(window, 'jWeixin')
-  const module = { exports: {} as OfficialScript }
-  const run = runInThisContext(`(function (module) {${text}\n})`) as (each: typeof module) => void
-  run(module)
-  // As from Tencent's own host: parts of the script use the global name.
-  Object.assign(window, { wx: module.exports })
-  return module.exports
+/** Runs Tencent's script anew, from npm and unchanged, in a window that says that it is this client. */
+export function runOfficialScript(userAgent: string, platform = 'iPhone'): OfficialWx {
+  const page = {
+    document,
+    get WeixinJSBridge(): unknown {
+      return (globalThis as { WeixinJSBridge?: unknown }).WeixinJSBridge
+    },
+  }
+  // Its beacon is not to leave the tests.
+  function Image() {}
+  const module: { exports: OfficialWx | undefined } = { exports: undefined }
+  // oxlint-disable-next-line typescript/no-implied-eval -- the script is to see this window and no other
+  const run = new Function('window', 'navigator', 'module', 'Image', 'alert', source)
+  run(page, { userAgent, platform }, module, Image, () => {})
+  return module.exports!
 }
 
-/** What a backend that never heard of Wove does: token, ticket, SHA-1. */
-export async function signedConfig(platform: Pick<Platform, 'fetch'>, url: string) {
-  const api = 'https://api.weixin.qq.com/cgi-bin'
-  const appId = 'wx0123456789abcdef'
-  const body = JSON.stringify({
-    grant_type: 'client_credential',
-    appid: appId,
-    secret: '0123456789abcdef0123456789abcdef',
+/** Answers the script tags of the page with the npm copy, or with an error for these hosts. */
+export function serveOfficialScript({
+  userAgent,
+  fails = [],
+  silent = [],
+}: {
+  userAgent: string
+  fails?: readonly string[]
+  silent?: readonly string[]
+}): { readonly requests: HTMLScriptElement[] } {
+  const requests: HTMLScriptElement[] = []
+  vi.spyOn(document.head, 'append').mockImplementation((element) => {
+    const script = element as HTMLScriptElement
+    requests.push(script)
+    const { host } = new URL(script.src)
+    if (silent.includes(host)) return
+    queueMicrotask(() => {
+      if (!fails.includes(host)) Object.assign(globalThis, { jWeixin: runOfficialScript(userAgent) })
+      script.dispatchEvent(new Event(fails.includes(host) ? 'error' : 'load'))
+    })
   })
-  const json = async (request: Request) => (await platform.fetch(request)).json() as Promise<Record<string, string>>
-  const { access_token: token } = await json(new Request(`${api}/stable_token`, { method: 'POST', body }))
-  const { ticket } = await json(new Request(`${api}/ticket/getticket?type=jsapi&access_token=${token}`))
-  const [timestamp, nonceStr] = [1414587457, 'Wm3WZYTPz0wzccnW']
-  const signature = createHash('sha1')
-    .update(`jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${url.split('#')[0]}`)
-    .digest('hex')
-  return { appId, timestamp, nonceStr, signature }
+  onTestFinished(forgetOfficialScript)
+  return { requests }
+}
+
+/** Makes the page one that has never loaded it. */
+export function forgetOfficialScript(): void {
+  vi.restoreAllMocks()
+  Reflect.deleteProperty(globalThis, 'jWeixin')
+  Reflect.deleteProperty(globalThis, Symbol.for('wove.jweixin'))
 }

@@ -34,29 +34,12 @@ export interface EnvironmentSource {
  * if (container === 'browser') console.log('please open this page in WeChat', os)
  */
 export function detectEnvironment(source: EnvironmentSource = {}): Environment {
-  const page = typeof navigator === 'undefined' ? undefined : navigator
-  const {
-    userAgent: ua = page?.userAgent ?? '',
-    platform = page?.platform ?? '',
-    maxTouchPoints: touchPoints = page?.maxTouchPoints ?? 0,
-    wxEnvironment = (globalThis as { __wxjs_environment?: string }).__wxjs_environment,
-  } = source
+  const ua = source.userAgent ?? pageNavigator().userAgent
+  const os = detectOs(source)
   const has = (pattern: RegExp) => pattern.test(ua)
+  const { wxEnvironment = (globalThis as { __wxjs_environment?: string }).__wxjs_environment } = source
 
-  const os: Os = has(/OpenHarmony|ArkWeb/)
-    ? 'harmony'
-    : has(/android/i)
-      ? 'android'
-      : has(/iphone|ipad|ipod/i) || (/mac/i.test(platform) && touchPoints > 2)
-        ? 'ios'
-        : // A Mac client says "WindowsWechat" as well, so the Mac comes first.
-          has(/macintosh|MacWechat/i)
-          ? 'mac'
-          : has(/windows/i)
-            ? 'windows'
-            : 'unknown'
-
-  const container: Container = has(/wxwork|wxworklocal/i)
+  const container: Container = has(/wxwork/i)
     ? 'wecom'
     : !has(/micromessenger/i)
       ? 'browser'
@@ -67,6 +50,35 @@ export function detectEnvironment(source: EnvironmentSource = {}): Environment {
           : 'wechat'
 
   return { os, container, version: container === 'browser' ? '' : readVersion(ua, os, container) }
+}
+
+/** The OS alone: all that decides which URL is signed. */
+export function detectOs(source: EnvironmentSource = {}): Os {
+  const page = pageNavigator()
+  const { userAgent: ua = page.userAgent, platform = page.platform, maxTouchPoints = page.maxTouchPoints } = source
+  const has = (pattern: RegExp) => pattern.test(ua)
+  return has(/OpenHarmony|ArkWeb/)
+    ? 'harmony'
+    : has(/android/i)
+      ? 'android'
+      : has(/iphone|ipad|ipod/i) || (/mac/i.test(platform) && maxTouchPoints > 2)
+        ? 'ios'
+        : // A Mac client says "WindowsWechat" as well, so the Mac comes first.
+          has(/macintosh|MacWechat/i)
+          ? 'mac'
+          : has(/windows/i)
+            ? 'windows'
+            : 'unknown'
+}
+
+/** Whether a WeChat or WeCom client calls itself so. */
+export function isWechatUserAgent(userAgent: string = pageNavigator().userAgent): boolean {
+  return /micromessenger|wxwork/i.test(userAgent)
+}
+
+function pageNavigator(): Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> {
+  // Node has a navigator of its own, without a platform that means anything.
+  return typeof document === 'undefined' ? { userAgent: '', platform: '', maxTouchPoints: 0 } : navigator
 }
 
 function readVersion(ua: string, os: Os, container: Container): string {

@@ -32,18 +32,16 @@ const brand = Symbol.for('wove.error')
  * }
  */
 export class WxError extends Error {
-  override readonly name = 'WxError'
-  readonly code: WxErrorCode
+  declare readonly code: WxErrorCode
   /** The method or step that failed, by WeChat's own name. */
-  readonly api: string
+  declare readonly api: string
   /** The answer as it came, with `err_code`, `err_desc`, `errMsg`, `rid` where the client or platform gave them. */
-  readonly raw: unknown
+  declare readonly raw: unknown
 
   constructor(code: WxErrorCode, { api = '', message = code, raw, cause }: WxErrorDetails = {}) {
     super(api ? `${api}: ${message}` : message, cause === undefined ? undefined : { cause })
-    this.code = code
-    this.api = api
-    this.raw = raw
+    // Declared fields: class fields would bring helpers into pages that are built for old phones.
+    Object.assign(this, { name: 'WxError', code, api, raw })
     Object.defineProperty(this, brand, { value: true })
   }
 

@@ -4,8 +4,10 @@ export {
   type Container,
   compareVersions,
   detectEnvironment,
+  detectOs,
   type Environment,
   type EnvironmentSource,
+  isWechatUserAgent,
   type Os,
 } from './environment.ts'
 export { isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'

@@ -6,8 +6,13 @@ import type { UrlStrategy } from './url-strategy.ts'
 /** The open tags that a page can ask for. */
 export type OpenTag = 'wx-open-launch-weapp' | 'wx-open-launch-app' | 'wx-open-subscribe' | 'wx-open-audio'
 
-/** A method to ask permission for: the function itself, or its name. */
-export type ApiOrName = string | { readonly declaration: { readonly name: string; readonly native?: string } }
+interface Named {
+  readonly name: string
+  readonly native?: string
+}
+
+/** A method to ask permission for: the function itself, or its name on the bridge. */
+export type ApiOrName = string | { readonly declaration: Named | readonly Named[] }
 
 export interface ConfigureOptions {
   /**
@@ -15,6 +20,8 @@ export interface ConfigureOptions {
    * `{ appId, timestamp, nonceStr, signature, expiresIn? }`, or a function that gets one for a URL.
    */
   signature: string | SignatureSource
+  /** The account, for sources that answer without `appId`: `getConfigSignature` of @wecom/jssdk, cloud development. */
+  appId?: string
   /** Methods to ask for at once. Any other is asked for at its first call, without another request. */
   jsApiList?: readonly ApiOrName[]
   /** Open tags that stand on the page. */
@@ -25,6 +32,8 @@ export interface ConfigureOptions {
   transport?: Transport
   /** Milliseconds to wait for the client at each step of the verification. @default 10000 */
   timeout?: number
+  /** Prints everything that crosses the bridge to the console, with private values masked. */
+  debug?: boolean
   /** Hears everything that crosses the bridge, with private values masked. */
   onEvent?: (event: TraceEvent) => void
 }

@@ -9,8 +9,7 @@ export interface TraceEvent {
 }
 
 /** What may be shown as it is: outcomes and names, nothing that a person typed, chose or is. */
-const open =
-  /^(errMsg|err_msg|err_code|err_desc|verifyJsApiList|verifyOpenTagList|networkType|subtype|scanType|needResult|sizeType|sourceType|type|scene|count)$/
+const open = /^err|(Api|Tag)List$|type$|^(needResult|scene|count)$/i
 
 /** Replaces every value that is not known to be harmless by its shape: `‹40 characters›`. */
 export function masked(value: unknown, name = ''): unknown {
@@ -18,6 +17,8 @@ export function masked(value: unknown, name = ''): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item, key)]))
   }
-  if (open.test(name) || typeof value === 'boolean' || value == null) return value
+  // A client's words can quote the page's address, and that one a code or a token.
+  if (open.test(name)) return typeof value === 'string' ? value.replace(/[?#]\S+/g, '?…') : value
+  if (typeof value === 'boolean' || value == null) return value
   return typeof value === 'string' ? `‹${value.length} characters›` : `‹${typeof value}›`
 }

@@ -1,9 +1,12 @@
-import { currentBridge, detectEnvironment, isWxError, WxError } from '@wove/core'
+import { type BridgeAnswer, currentBridge, isWechatUserAgent, isWxError, WxError } from '@wove/core'
 import { answerError, readAnswer } from './answer.ts'
+import { dispatch, takeCallbacks } from './callbacks.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
+import { createListeners } from './listeners.ts'
 import { masked } from './events.ts'
 import type { CallOptions, MethodDeclaration } from './method.ts'
+import { settled } from './settled.ts'
 import { createVerification, type Emit } from './verification.ts'
 
 /** One connection of a page with the client around it. */
@@ -16,131 +19,136 @@ export interface Jssdk {
   configure(options: ConfigureOptions): Promise<void>
   /** Resolves when the client has accepted this page; rejects with a `WxError` that says why it has not. */
   ready(): Promise<void>
+  /** Asks for permission to use methods, by their names on the bridge, without calling them. */
+  permit(apis: readonly string[]): Promise<void>
   /** Calls a method by its declaration. */
   call<Params, Result>(
     declaration: MethodDeclaration<Params, Result>,
     params?: Params,
     options?: CallOptions,
   ): Promise<Result>
+  /** Listens to an event by its name on the bridge. Returns what ends it. */
+  on(event: string, listener: (fields: BridgeAnswer) => void): () => void
 }
 
-const callbackNames = ['success', 'fail', 'cancel', 'complete', 'trigger'] as const
-type CallbackBag = Partial<Record<(typeof callbackNames)[number], (outcome: unknown) => void>>
+const patience = 10_000
 
 /** Makes an instance. A page needs one, and the named methods find it by themselves. */
 export function createJssdk(): Jssdk {
   let options: ConfigureOptions | undefined
-  const emit: Emit = (kind, name, data) =>
-    options?.onEvent?.({ at: Math.round(performance.now()), kind, name, data: masked(data) })
+  const emit: Emit = (kind, name, data) => {
+    const hear = options?.onEvent ?? (options?.debug ? console.log : undefined)
+    hear?.({ at: Math.round(performance.now()), kind, name, data: masked(data) })
+  }
   const verification = createVerification(emit)
+  const listeners = createListeners(verification, emit)
+  const lines = new Map<string, Promise<unknown>>()
 
-  function ready(): Promise<void> {
-    return settled(inWechat('config') ?? verification.ready())
+  /** Somebody else changed what the client knows of the page, or took our handlers away. */
+  function doubt(): void {
+    verification.doubt()
+    listeners.restore()
   }
 
   async function send<Params, Result>(
     declaration: MethodDeclaration<Params, Result>,
-    args: Record<string, unknown>,
+    params: Params,
     timeout: number,
     signal: AbortSignal,
   ): Promise<Result> {
-    const { name: api, native = api, permission, result, succeeds } = declaration
+    const { name: api, native = api, permission, wire, result, succeeds } = declaration
     for (let again = false; ; again = true) {
-      const signature = permission === false ? undefined : await verification.permit(native, timeout || 10_000)
+      // Nobody knows for sure which calls a client lets through unverified: the second time all of them are.
+      const signature =
+        permission === false && !again
+          ? verification.signature
+          : await verification.permit([native], timeout || patience)
       const { transport } = verification
+      await withDeadline(transport.prepare, { api, timeout: timeout || patience, signal })
+      const args = sure('bad-argument', api, () => wire?.(params, signature) ?? (params as Record<string, unknown>))
       emit('call', native, args)
-      const raw = await withDeadline(
-        async (own) => {
-          await transport.prepare(own)
-          return transport.invoke(native, args, signature)
-        },
-        { api, timeout, signal },
-      )
+      const raw = await withDeadline(async () => transport.invoke(native, args, signature), { api, timeout, signal })
       const answer = readAnswer(raw)
       emit('answer', native, answer.fields)
       if (succeeds?.(answer.keyword, answer.fields) ?? answer.keyword === 'ok') {
-        try {
-          return result(answer.fields, answer.keyword)
-        } catch (cause) {
-          throw new WxError('unreadable-answer', { api, message: (cause as Error).message, raw, cause })
-        }
+        return sure('unreadable-answer', api, () => result?.(answer.fields, answer.keyword, params) as Result, raw)
       }
       const error = answerError(api, answer)
       // Somebody else's `wx.config`, or a page restored from the cache: verify again and repeat, once.
-      if (error.code !== 'offline-verifying' || !signature || again) throw error
-      verification.doubt()
+      if (error.code !== 'offline-verifying' || !options || again) throw error
+      doubt()
     }
   }
 
-  return {
+  const jssdk: Jssdk = {
     configure(next) {
       const first = !options
       options = next
       verification.configure(next)
-      if (first && typeof addEventListener === 'function') {
+      if (first && inWechat()) {
         addEventListener('pageshow', ({ persisted }) => {
           if (!persisted) return
-          verification.doubt()
-          void ready()
+          doubt()
+          void jssdk.ready()
         })
       }
-      return ready()
+      return jssdk.ready()
     },
 
-    ready,
+    ready: () => within('config', () => verification.ready()),
+
+    permit: (apis) => within('config', async () => void (await verification.permit(apis, patience))),
 
     call(declaration, params, { signal, timeout } = {}) {
-      const { name: api, waitsFor, wire } = declaration
-      const callbacks: CallbackBag = {}
-      const given: Record<string, unknown> = { ...params }
-      for (const name of callbackNames) {
-        if (typeof given[name] === 'function') callbacks[name] = given[name] as (outcome: unknown) => void
-        delete given[name]
-      }
-      const limit = timeout ?? (waitsFor === 'client' ? 10_000 : 0)
-      const outcome = settled(
-        inWechat(api) ??
-          withDeadline(async (own) => send(declaration, wire ? wire(given as typeof params & {}) : given, limit, own), {
-            api,
-            timeout: 0,
-            signal,
-          }),
-      )
-      if (Object.keys(callbacks).length === 0) return outcome
+      const { name: api, native = api, waitsFor, alone, failure } = declaration
+      const [callbacks, given] = takeCallbacks(params)
+      const limit = timeout ?? (waitsFor === 'client' ? patience : 0)
+      const outcome = within(api, async () => {
+        const before = alone && lines.get(native)
+        const work = withDeadline(
+          async (own) => {
+            await before
+            return send(declaration, given, limit, own)
+          },
+          { api, timeout: 0, signal },
+        ).catch((cause: unknown) => {
+          const error = isWxError(cause) ? cause : new WxError('failed', { api, message: String(cause), cause })
+          throw failure ? failure(error) : error
+        })
+        if (alone)
+          lines.set(
+            native,
+            work.catch(() => {}),
+          )
+        return work
+      })
+      if (!callbacks) return outcome
       dispatch(outcome, api, callbacks)
       // The overloads of `Method` promise nothing to a caller who passes callbacks.
       return undefined as unknown as typeof outcome
     },
+
+    on: (event, listener) => (inWechat() ? listeners.add(event, listener) : () => {}),
   }
+  return jssdk
 }
 
-/** A rejected promise where there is no client to ask. */
-function inWechat(api: string): Promise<never> | undefined {
-  const there = detectEnvironment().container !== 'browser' || (typeof document !== 'undefined' && currentBridge())
-  return there
-    ? undefined
-    : Promise.reject(new WxError('not-in-wechat', { api, message: 'there is no WeChat client around this page' }))
+function inWechat(): boolean {
+  return isWechatUserAgent() || !!currentBridge()
 }
 
-/** Marks a promise as looked after, so that dropping it is no unhandled rejection, and explains failures in development. */
-function settled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch((error: unknown) => {
-    if (process.env.NODE_ENV !== 'development' || !isWxError(error) || /cancelled|aborted/.test(error.code)) return
-    void import('@wove/core/explain').then(({ explain }) => {
-      const { why, cure } = explain(error, navigator.language.startsWith('zh') ? 'zh' : 'en')
-      console.warn(`[wove] ${error.message}\n${why}\n→ ${cure}`, error)
-    })
-  })
-  return promise
-}
-
-/** Hands an outcome to the platform's callbacks. What they throw is theirs: it surfaces as an uncaught error. */
-function dispatch(outcome: Promise<unknown>, api: string, { success, fail, cancel, complete }: CallbackBag): void {
-  const tell = (listener: ((outcome: unknown) => void) | undefined, value: unknown) => {
-    for (const each of [listener, complete]) if (each) queueMicrotask(() => each(value))
-  }
-  outcome.then(
-    (result) => tell(success, { ...(result as object), errMsg: `${api}:ok` }),
-    (error: unknown) => tell(isWxError(error, 'cancelled') ? cancel : fail, error),
+/** Does it where there is a client to ask, and rejects at once where there is none. */
+function within<T>(api: string, work: () => Promise<T>): Promise<T> {
+  return settled(
+    inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api, message: 'no WeChat client' })),
   )
+}
+
+/** What a declaration's own code throws is said with its code. */
+function sure<T>(code: 'bad-argument' | 'unreadable-answer', api: string, work: () => T, raw?: unknown): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw isWxError(cause) ? cause : new WxError(code, { api, message: (cause as Error).message, raw, cause })
+  }
 }

@@ -1,5 +1,6 @@
-import type { BridgeAnswer } from '@wove/core'
+import type { BridgeAnswer, WxError } from '@wove/core'
 import { pageJssdk } from './page.ts'
+import type { Signature } from './signature.ts'
 
 /** The platform's callbacks. A call that is given one of them returns nothing and never rejects. */
 export interface Callbacks<Result> {
@@ -17,22 +18,34 @@ export interface CallOptions {
   timeout?: number
 }
 
-/** A JS-SDK method, declared once. */
-export interface MethodDeclaration<Params, Result> {
+/** What is known of a method or event before it is used. */
+export interface Declaration {
   /** WeChat's own name, as it stands in `jsApiList`. */
   readonly name: string
   /** The bridge's name, where it is another. */
   readonly native?: string
-  /** Who answers: the client at once (a deadline holds by default), or a person (none does). */
-  readonly waitsFor: 'client' | 'person'
   /** `false` when the client lets it through without verification. */
   readonly permission?: false
-  /** The parameters as they travel. */
-  readonly wire?: (params: Params) => Record<string, unknown>
-  /** Whether a keyword other than `ok` is a success. */
+  /** The first client on phones that has it, where that is later than 6.0.2. HarmonyOS and desktops count otherwise. */
+  readonly since?: string
+  /** No desktop client has it. */
+  readonly phoneOnly?: true
+}
+
+/** A JS-SDK method, declared once. */
+export interface MethodDeclaration<Params, Result> extends Declaration {
+  /** Who answers: the client at once (a deadline holds by default), or a person (none does). */
+  readonly waitsFor: 'client' | 'person'
+  /** The client takes one at a time: the next call waits for the answer to the last. */
+  readonly alone?: true
+  /** The parameters as they travel; as they are given when missing. */
+  readonly wire?: (params: Params, signature: Signature | undefined) => Record<string, unknown>
+  /** Whether an answer whose keyword may not be `ok` is a success. */
   readonly succeeds?: (keyword: string, fields: BridgeAnswer) => boolean
   /** The answer as the caller gets it. Throws a `TypeError` where a promised field is missing. */
-  readonly result: (fields: BridgeAnswer, keyword: string) => Result
+  readonly result?: (fields: BridgeAnswer, keyword: string, params: Params) => Result
+  /** Says a failure in this method's own words. */
+  readonly failure?: (error: WxError) => WxError
 }
 
 type AtLeastOne<T> = { [Key in keyof T]-?: Required<Pick<T, Key>> & Partial<T> }[keyof T]

@@ -1,50 +1,35 @@
-import type { Signature } from './signature.ts'
+import type { Signature, SignatureSource } from './signature.ts'
+import { recall, remember } from './storage.ts'
 
-interface Kept {
-  signature: Signature
-  /** Milliseconds since 1970; absent when the server did not say for how long. */
-  until?: number
+/** Signatures by the URL they were made for. */
+export interface SignatureCache {
+  get(url: string): Signature | undefined
+  set(url: string, signature: Signature): void
+  delete(url: string): void
 }
 
-const memory = new Map<string, Kept>()
-const key = (url: string) => `wove:signature:${url}`
+/**
+ * Keeps one source's signatures: in the session's storage for as long as the server says (`expiresIn`), in memory when
+ * it says nothing.
+ */
+export function createSignatureCache(source: string | SignatureSource): SignatureCache {
+  const memory = new Map<string, Signature>()
+  const key = (url: string) => `wove:${typeof source === 'string' ? source : ''} ${url}`
 
-// Storage is missing on servers, and throws where cookies are blocked.
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
+  return {
+    get(url) {
+      const kept = recall(key(url)) as { until: number; signature: Signature } | null | undefined
+      return kept && kept.until > Date.now() ? kept.signature : memory.get(url)
+    },
+
+    set(url, signature) {
+      if (signature.expiresIn) remember(key(url), { until: Date.now() + signature.expiresIn * 1000, signature })
+      else memory.set(url, signature)
+    },
+
+    delete(url) {
+      memory.delete(url)
+      remember(key(url))
+    },
   }
-}
-
-/** Signatures by the URL they were made for: in the session's storage while the server says so, else in memory. */
-export const signatureCache = {
-  get(url: string): Signature | undefined {
-    try {
-      const kept: Kept | null = memory.get(url) ?? JSON.parse(storage()?.getItem(key(url)) ?? 'null')
-      return kept && (kept.until ?? Infinity) > Date.now() ? kept.signature : undefined
-    } catch {
-      return undefined
-    }
-  },
-
-  set(url: string, signature: Signature): void {
-    const { expiresIn } = signature
-    if (!expiresIn) {
-      memory.set(url, { signature })
-      return
-    }
-    try {
-      const kept: Kept = { signature, until: Date.now() + expiresIn * 1000 }
-      storage()?.setItem(key(url), JSON.stringify(kept))
-    } catch {
-      // A full or forbidden storage costs a request, nothing else.
-    }
-  },
-
-  delete(url: string): void {
-    memory.delete(url)
-    storage()?.removeItem(key(url))
-  },
 }

@@ -1,4 +1,5 @@
-import { currentUrl, type Environment, landingUrl, sameOrigin } from '@wove/core'
+import { currentUrl, landingUrl, type Os, sameOrigin } from '@wove/core'
+import { recall, remember } from './storage.ts'
 
 /**
  * Which address is signed: the one the page was loaded from, or the one in the address bar now.
@@ -6,8 +7,8 @@ import { currentUrl, type Environment, landingUrl, sameOrigin } from '@wove/core
  */
 export type UrlChoice = 'landing' | 'current'
 
-/** A fixed choice, or one by environment. */
-export type UrlStrategy = UrlChoice | ((environment: Environment) => UrlChoice)
+/** A fixed choice, or one by OS. */
+export type UrlStrategy = UrlChoice | ((environment: { os: Os }) => UrlChoice)
 
 /**
  * iOS verifies the landing address, every other client the current one (reference: wechat-web-platform §3.3; the
@@ -19,20 +20,12 @@ const learntKey = 'wove:url'
 
 /** The choice that this client has accepted before, after another had been refused. */
 export function learntChoice(): UrlChoice | undefined {
-  try {
-    const learnt = sessionStorage.getItem(learntKey)
-    return learnt === 'landing' || learnt === 'current' ? learnt : undefined
-  } catch {
-    return undefined
-  }
+  const learnt = recall(learntKey)
+  return learnt === 'landing' || learnt === 'current' ? learnt : undefined
 }
 
 export function learn(choice: UrlChoice): void {
-  try {
-    sessionStorage.setItem(learntKey, choice)
-  } catch {
-    // Nothing is lost but one extra attempt next time.
-  }
+  remember(learntKey, choice)
 }
 
 export const urlOf = (choice: UrlChoice): string => (choice === 'landing' ? landingUrl() : currentUrl())

@@ -1,10 +1,10 @@
-import { currentUrl, detectEnvironment, isWxError, landingUrl, WxError } from '@wove/core'
+import { currentUrl, detectOs, isWxError, landingUrl, WxError } from '@wove/core'
 import { type Answer, answerError, readAnswer } from './answer.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
 import type { TraceEvent } from './events.ts'
 import { checkSignature, pathSignature, type Signature } from './signature.ts'
-import { signatureCache } from './signature-cache.ts'
+import { createSignatureCache, type SignatureCache } from './signature-cache.ts'
 import { bridgeTransport } from './transports/bridge.ts'
 import {
   defaultUrlStrategy,
@@ -40,6 +40,7 @@ export type Emit = (kind: TraceEvent['kind'], name: string, data: unknown) => vo
  */
 export function createVerification(emit: Emit) {
   let options: ConfigureOptions | undefined
+  let cache: SignatureCache
   let generation = 0
   let announce: () => void
   const configured = new Promise<void>((resolve) => (announce = resolve))
@@ -50,26 +51,28 @@ export function createVerification(emit: Emit) {
   let failure: unknown
 
   function configure(next: ConfigureOptions): void {
+    if (options?.signature !== next.signature) cache = createSignatureCache(next.signature)
     options = next
     generation++
     failure = undefined
     for (const api of next.jsApiList ?? []) {
-      apis.add(typeof api === 'string' ? api : (api.declaration.native ?? api.declaration.name))
+      if (typeof api === 'string') apis.add(api)
+      else for (const { name, native = name } of [api.declaration].flat()) apis.add(native)
     }
     for (const tag of next.openTagList ?? []) tags.add(tag)
     announce()
   }
 
-  /** Whether what was verified still holds here and now, for this method. */
-  function stands(api?: string): boolean {
+  /** Whether what was verified still holds here and now, for these methods. */
+  function stands(needed: readonly string[]): boolean {
     if (verified?.generation !== generation) return false
     const bound = verified.choice === 'current' || tags.size > 0
-    return !(bound && verified.pageUrl !== currentUrl()) && (!api || verified.apis.includes(api))
+    return !(bound && verified.pageUrl !== currentUrl()) && needed.every((api) => verified!.apis.includes(api))
   }
 
-  async function settle(api?: string): Promise<void> {
+  async function settle(needed: readonly string[] = []): Promise<void> {
     // A page that changes its address without end shall not ask its server without end.
-    for (let round = 0; round < 5 && (running || !stands(api)); round++) {
+    for (let round = 0; round < 5 && (running || !stands(needed)); round++) {
       const before = generation
       try {
         await (running ??= attempt().finally(() => (running = undefined)))
@@ -80,12 +83,29 @@ export function createVerification(emit: Emit) {
   }
 
   async function attempt(): Promise<void> {
-    const { transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
+    // A later configure() changes all three; this attempt ends with what it began with.
+    const { signature: source, appId, transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
     const mine = generation
+    const kept = cache
     const pageUrl = currentUrl()
     const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
-    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy(detectEnvironment())
+    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy({ os: detectOs() })
     let url = urlOf(choice)
+
+    const sign = async (address: string): Promise<Signature> => {
+      const get = typeof source === 'string' ? pathSignature(source) : source
+      const answer = await withDeadline((signal) => get(address, { signal }), {
+        api: 'signature',
+        timeout: 12_000,
+      }).catch((cause: unknown) => {
+        throw isWxError(cause)
+          ? cause
+          : new WxError('signature-unreachable', { api: 'signature', message: String(cause), cause })
+      })
+      const made = checkSignature(appId ? Object.assign({ appId }, answer) : answer, address)
+      kept.set(address, made)
+      return made
+    }
 
     /** Asks the client; gives its answer back when it refuses. */
     const refusedBy = async (signature: Signature): Promise<Answer | undefined> => {
@@ -95,7 +115,7 @@ export function createVerification(emit: Emit) {
       const answer = readAnswer(await withDeadline(() => transport.verify(verification), { api: 'config', timeout }))
       // Clients from before verification existed do not know the call, and let everything through.
       if (!/^(ok|function not exist)$/.test(answer.keyword)) {
-        signatureCache.delete(url)
+        kept.delete(url)
         return answer
       }
       verified = { signature, generation: mine, pageUrl, choice, apis: asked }
@@ -105,7 +125,7 @@ export function createVerification(emit: Emit) {
 
     const given = new AbortController()
     try {
-      const warm = signatureCache.get(url)
+      const warm = kept.get(url)
       const [signature] = await Promise.all([
         warm ?? sign(url),
         withDeadline(transport.prepare, { api: 'config', timeout, signal: given.signal }),
@@ -115,7 +135,8 @@ export function createVerification(emit: Emit) {
         const first = url
         url = namedUrl(refusal.fields) ?? urlOf(otherChoice(choice))
         if (url !== first || warm) {
-          choice = url === landingUrl() ? 'landing' : 'current'
+          // Where both are one address, the refusal says nothing about which of them counts.
+          if (landingUrl() !== pageUrl) choice = url === landingUrl() ? 'landing' : 'current'
           refusal = await refusedBy(await sign(url))
           if (!refusal && url !== first) learn(choice)
         }
@@ -131,17 +152,6 @@ export function createVerification(emit: Emit) {
     }
   }
 
-  async function sign(url: string): Promise<Signature> {
-    const { signature } = options!
-    const source = typeof signature === 'string' ? pathSignature(signature) : signature
-    const made = checkSignature(
-      await withDeadline((signal) => source(url, { signal }), { api: 'signature', timeout: 12_000 }),
-      url,
-    )
-    signatureCache.set(url, made)
-    return made
-  }
-
   return {
     configure,
 
@@ -152,14 +162,19 @@ export function createVerification(emit: Emit) {
       return settle()
     },
 
-    /** Resolves to the signature once the page may use a method; asks for it if it was not asked for yet. */
-    async permit(api: string, wait: number): Promise<Signature> {
-      await withDeadline(() => configured, { api, timeout: wait }).catch(() => {
-        throw new WxError('not-configured', { api })
+    /** Resolves to the signature once the page may use these methods; asks for those that were not asked for yet. */
+    async permit(needed: readonly string[], wait: number): Promise<Signature> {
+      await withDeadline(() => configured, { api: needed[0]!, timeout: wait }).catch(() => {
+        throw new WxError('not-configured', { api: needed[0] })
       })
-      apis.add(api)
-      await settle(api)
+      for (const api of needed) apis.add(api)
+      await settle(needed)
       return verified!.signature
+    },
+
+    /** What the page is verified with, for calls that do not have to wait for it. */
+    get signature() {
+      return verified?.signature
     },
 
     /** Forgets the verification, because something else changed what the client knows of the page. */

@@ -16,7 +16,8 @@ export const bridgeTransport: Transport = {
       ...verifyFields(signature),
     }),
 
-  invoke: (name, args, signature) => invoke(name, { ...args, ...(signature && verifyFields(signature)) }),
+  // A payment names the account of its order, which may be another one.
+  invoke: (name, args, signature) => invoke(name, { ...(signature && verifyFields(signature)), ...args }),
 
   on: (event, handler) => currentBridge()?.on(event, handler),
 }

@@ -77,7 +77,7 @@ export async function signPayment(input: PaymentInputV2 | PaymentInputV3): Promi
  * @example
  * import { signPairs } from '@wove/server'
  *
- * console.log(signPairs({ appid: 'wxd930ea5d5a258f4f', body: 'test' }, 'MD5', '192006250b4c09247ec02edce69f6a2d'))
+ * console.log(signPairs({ appid: 'wxd930ea5d5a258f4f', body: 'test' }, 'MD5', 'the-api-key-of-the-merchant'))
  */
 export function signPairs(fields: Record<string, string>, signType: 'MD5' | 'HMAC-SHA256', key: string): string {
   const pairs = Object.entries(fields)

@@ -45,7 +45,7 @@ export const paymentOutcomes = {
   systemBusy: {
     label: { zh: '系统繁忙', en: 'The platform is busy' },
     message: bizFail,
-    fields: { err_code: '-1', err_desc: '系统繁忙,请稍后再试' },
+    fields: { err_code: '-1', err_desc: '系统繁忙，请稍后再试' },
   },
 } as const satisfies Record<string, PaymentEnd>
 

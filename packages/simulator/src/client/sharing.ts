@@ -76,7 +76,7 @@ function describe(target: ShareTarget, asked: ShareData | undefined, host: Shari
   let data = asked
   if (data && host.phone.entry === 'link') {
     notes.push({
-      zh: '页面是从粘贴的链接打开的:微信只分享裸链接。',
+      zh: '页面是从粘贴的链接打开的：微信只分享裸链接。',
       en: 'The page was opened by a pasted link: WeChat shares the bare link only.',
     })
     data = undefined
@@ -84,7 +84,7 @@ function describe(target: ShareTarget, asked: ShareData | undefined, host: Shari
   const link = data?.link ? new URL(data.link, page) : undefined
   if (link && !onSafeDomain(link, host)) {
     notes.push({
-      zh: `link 的域名 ${link.host} 不是该公众号的 JS 安全域名,自定义分享无效。`,
+      zh: `link 的域名 ${link.host} 不是该公众号的 JS 安全域名，自定义分享无效。`,
       en: `The link's host ${link.host} is no JS safe domain of the account: the custom share is ignored.`,
     })
     data = undefined

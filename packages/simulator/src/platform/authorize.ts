@@ -78,7 +78,7 @@ export function readAuthorizeRequest(
   const state = value('state')
   if (!/^[a-zA-Z0-9]{0,128}$/.test(state)) {
     throw new AuthorizeError(-1, 'state 参数错误', {
-      zh: 'state 只能由字母和数字组成,最长 128 字节。',
+      zh: 'state 只能由字母和数字组成，最长 128 字节。',
       en: 'state takes letters and digits only, at most 128.',
     })
   }
@@ -99,7 +99,7 @@ export function readReturnAddress(text: string, { domains, webDomains = domains 
   const hosts = webDomains.map((domain) => domain.replace(/:\d+$/, ''))
   if (!url || !/^https?:$/.test(url.protocol) || !hosts.includes(url.hostname)) {
     throw new AuthorizeError(10003, 'redirect_uri 域名与后台配置不一致', {
-      zh: `回调域名 ${url?.host ?? text} 不在 ${hosts.join('、')} 之中(子域名也要单独填写)。`,
+      zh: `回调域名 ${url?.host ?? text} 不在 ${hosts.join('、')} 之中（子域名也要单独填写）。`,
       en: `The host ${url?.host ?? text} is not among ${hosts.join(', ')}; sub-domains count on their own.`,
     })
   }

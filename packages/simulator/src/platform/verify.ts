@@ -42,7 +42,7 @@ export function verify(
     const names = missing.map(([name]) => name).join(', ')
     return refusal('fail', 'field-missing', {
       says: { zh: `config 缺少 ${names}。`, en: `config lacks ${names}.` },
-      cure: { zh: '四项都要给出,注意大小写。', en: 'Give all four; their letter case matters.' },
+      cure: { zh: '四项都要给出，注意大小写。', en: 'Give all four; their letter case matters.' },
     })
   }
   const account = accounts.find((each) => each.appId === appId)
@@ -50,7 +50,7 @@ export function verify(
     return refusal('invalid signature', 'unknown-account', {
       says: { zh: `平台上没有 appId ${appId}。`, en: `There is no account ${appId} on this platform.` },
       cure: {
-        zh: `使用 ${accounts.map((each) => each.appId).join('、')},或用 accounts 选项添加。`,
+        zh: `使用 ${accounts.map((each) => each.appId).join('、')}，或用 accounts 选项添加。`,
         en: `Use ${accounts.map((each) => each.appId).join(', ')}, or add yours by the accounts option.`,
       },
     })

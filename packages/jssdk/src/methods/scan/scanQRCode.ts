@@ -10,9 +10,9 @@ export interface ScanQRCodeParams {
 }
 
 export interface ScanQRCodeResult {
-  /** `QR_CODE`, or the kind of bar code as the client names it: `EAN_13`, `CODE_128`, … */
+  /** Empty with `needResult: 0`; else `QR_CODE`, or the kind of bar code as the client names it: `EAN_13`, `CODE_128`, … */
   type: string
-  /** What the code says. */
+  /** What the code says; empty with `needResult: 0`. */
   text: string
   /** The answer as the client gave it, kind and text in one. */
   resultStr: string
@@ -36,7 +36,8 @@ export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRC
   waitsFor: 'person',
   // The official script leaves the code to WeChat by default; whoever awaits a result wants it.
   wire: ({ needResult = 1, scanType = ['qrCode', 'barCode'] }) => ({ needResult, scanType }),
-  result(fields) {
+  result(fields, _, { needResult }) {
+    if (needResult === 0) return { type: '', text: '', resultStr: '' }
     const wrapped = parsed(fields.resultStr)
     // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
     const code =

@@ -4,7 +4,7 @@ import { defineProfile } from '../profile.ts'
 /** The first client for HarmonyOS NEXT: numbered from 1 again, without payment (pains-and-peers §6.3). */
 export const harmonyOld = defineProfile({
   name: 'harmonyOld',
-  label: { zh: '鸿蒙(旧版)', en: 'HarmonyOS (old)' },
+  label: { zh: '鸿蒙（旧版）', en: 'HarmonyOS (old)' },
   os: 'harmony',
   version: '1.0.3',
   userAgent:

@@ -74,7 +74,7 @@ const unknown = {
     en: 'No usual mistake gives this signature.',
   },
   cure: {
-    zh: '逐字对比服务器签名的文本与下面的期望文本;留意 nonceStr 是否与 config 中的相同,ticket 是否来自这个平台。',
+    zh: '逐字对比服务器签名的文本与下面的期望文本；留意 nonceStr 是否与 config 中的相同，ticket 是否来自这个平台。',
     en: 'Compare the text that the server hashed with the expected one, character by character; nonceStr must be the one given to config, the ticket must come from this platform.',
   },
 }

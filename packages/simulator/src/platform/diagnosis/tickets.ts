@@ -31,7 +31,7 @@ export function wrongTickets(
         en: `The jsapi_ticket is no longer valid (${minutes(clock.now() - until)}).`,
       },
       cure: {
-        zh: '到期前更新缓存里的 ticket,并让所有服务器共用一份。',
+        zh: '到期前更新缓存里的 ticket，并让所有服务器共用一份。',
         en: 'Renew the cached ticket before it ends, and share one among all servers.',
       },
       value,
@@ -49,7 +49,7 @@ export function wrongTickets(
         en: 'The access_token was used in place of the jsapi_ticket.',
       },
       cure: {
-        zh: '先用 access_token 换取 ticket,再用 ticket 签名。',
+        zh: '先用 access_token 换取 ticket，再用 ticket 签名。',
         en: 'Exchange the access_token for a ticket and sign with that.',
       },
       value,

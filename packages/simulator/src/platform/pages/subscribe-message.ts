@@ -78,7 +78,7 @@ function read(query: URLSearchParams, accounts: readonly Account[]): Question {
   if (!value('template_id')) throw refuse('缺少 template_id。', 'template_id is missing.')
   if (!/^[a-zA-Z0-9]{0,128}$/.test(value('reserved'))) {
     throw refuse(
-      'reserved 只能由字母和数字组成,最长 128 字节。',
+      'reserved 只能由字母和数字组成，最长 128 字节。',
       'reserved takes letters and digits only, at most 128.',
     )
   }

@@ -1,0 +1,1 @@
+export { type WxConfig, type Wx, wx } from './facade/wx.ts'

@@ -1,0 +1,45 @@
+import type { ApiOrName } from '../../configure-options.ts'
+import { defineMethod } from '../../method.ts'
+import { record } from '../../result.ts'
+
+export interface CheckJsApiParams {
+  /** The methods themselves, or their names on the bridge. */
+  jsApiList: readonly ApiOrName[]
+}
+
+export interface CheckJsApiResult {
+  /** By WeChat's names. */
+  checkResult: Record<string, boolean>
+}
+
+const named = (apis: readonly ApiOrName[]): { name: string; native?: string }[] =>
+  apis.flatMap((api) => (typeof api === 'string' ? { name: api } : api.declaration))
+
+/**
+ * Asks the client which methods it has. `supports` asks for one and knows what is not worth asking.
+ *
+ * Resolves to a yes or no for each method; one that the client does not mention is missing. Rejects with `timeout`,
+ * `not-in-wechat`.
+ *
+ * @see https://developers.weixin.qq.com/doc/service/guide/h5/jssdk
+ * @see reference wechat-web-platform §1.3 Base, §7 T8. Client 6.0.2.
+ * @example
+ * import { checkJsApi, chooseImage, requestMerchantTransfer } from '@wove/jssdk'
+ *
+ * const { checkResult } = await checkJsApi({ jsApiList: [chooseImage, requestMerchantTransfer] })
+ * if (!checkResult.requestMerchantTransfer) console.log('please open this page on a phone')
+ */
+export const checkJsApi = /* @__PURE__ */ defineMethod<CheckJsApiParams, CheckJsApiResult>({
+  name: 'checkJsApi',
+  waitsFor: 'client',
+  permission: false,
+  wire: ({ jsApiList }) => ({ jsApiList: named(jsApiList).map(({ native, name }) => native ?? name) }),
+  result(fields, _, { jsApiList }) {
+    const answered = record(fields, 'checkResult')
+    const known = named(jsApiList).flatMap(({ name, native = name }): [string, boolean][] => {
+      const answer = answered[native] ?? answered[name]
+      return answer === undefined ? [] : [[name, String(answer) === 'true']]
+    })
+    return { checkResult: Object.fromEntries(known) }
+  },
+})

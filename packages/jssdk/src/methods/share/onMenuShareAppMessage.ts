@@ -1,0 +1,28 @@
+import { defineShareMenu, type MenuShareMediaData, shareFields } from '../../share-menu.ts'
+
+/**
+ * Says what a friend gets when the person shares this page from the menu, on clients that have this listener only.
+ * `setShare` uses it where it has to; registering it alone is the old way.
+ *
+ * The callbacks tell how the sharing ended. Clients since 2018 say success also when the person went back. Returns
+ * what leaves the menu item to its defaults. Outside WeChat nothing happens.
+ *
+ * @see https://developers.weixin.qq.com/doc/service/guide/h5/jssdk
+ * @see reference wechat-web-platform §1.3 Share, §7 T14. Client 6.0.2.
+ * @example
+ * import { onMenuShareAppMessage } from '@wove/jssdk'
+ *
+ * const stop = onMenuShareAppMessage({
+ *   title: 'Tea from Hangzhou',
+ *   link: 'https://shop.example.com/tea',
+ *   imgUrl: 'https://shop.example.com/tea.jpg',
+ *   success: () => console.log('shared, or not'),
+ * })
+ * stop()
+ */
+export const onMenuShareAppMessage = /* @__PURE__ */ defineShareMenu<MenuShareMediaData>({
+  name: 'onMenuShareAppMessage',
+  native: 'menu:share:appmessage',
+  action: 'sendAppMessage',
+  wire: (data) => ({ ...shareFields(data), type: data.type || 'link', data_url: data.dataUrl || '' }),
+})

@@ -1,0 +1,1 @@
+export { officialScript, type ScriptOptions } from './transports/official-script.ts'

@@ -1,0 +1,6 @@
+export { createWove } from './create-wove.ts'
+export type { OpenTagOptions, Rendering, WoveOptions } from './options.ts'
+export type { ShareStatus } from './share.ts'
+export { useShare, type UseShare } from './use-share.ts'
+export { type GrantAnswer, useWechat, type Wechat } from './use-wechat.ts'
+export type { WechatStatus } from './wove.ts'

@@ -1,0 +1,25 @@
+import type { Environment } from '@wove/core'
+import type { ConfigureOptions, ShareData } from '@wove/jssdk'
+
+/** Everything that the plugin is told, in one place. What `configure()` of @wove/jssdk takes, and: */
+export interface WoveOptions extends ConfigureOptions {
+  /** What is shared where neither the route nor the page says otherwise. Missing fields come from the page itself. */
+  share?: Partial<ShareData>
+  /** How the components of `@wove/vue/open-tags` behave. */
+  openTags?: OpenTagOptions
+}
+
+/** Where the content of an open tag is drawn: by the page, with the tag laid over it, or inside the tag itself. */
+export type Rendering = 'overlay' | 'inside'
+
+export interface OpenTagOptions {
+  /**
+   * When a tag is put into the page: at once and renewed after each verification, or only once the page is verified.
+   * Reports from phones conflict, so it is a switch (reference: open-tags-and-h5 §1.11). @default 'early'
+   */
+  creation?: 'early' | 'verified'
+  /** @default 'overlay' on every system; see decisions/020 */
+  rendering?: Rendering | ((environment: Environment) => Rendering)
+  /** Milliseconds to wait for a tag's `ready` before the fallback is shown. @default 5000 */
+  patience?: number
+}

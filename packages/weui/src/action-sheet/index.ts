@@ -1,0 +1,2 @@
+export type { ActionSheetItem } from './item.ts'
+export { default as WeActionSheet } from './WeActionSheet.vue'

@@ -1,0 +1,1 @@
+export { default as WeAgree } from './WeAgree.vue'

@@ -1,0 +1,1 @@
+export { type BadgeProps, WeBadge } from './WeBadge.ts'

@@ -1,0 +1,14 @@
+import { h } from 'vue'
+import { leaf, type LeafSlot } from '../leaf.ts'
+
+export interface ButtonAreaProps {
+  /** Side by side instead of one below the other. */
+  inline?: boolean | undefined
+}
+
+/** Room around a page's buttons. */
+export const WeButtonArea = /* @__PURE__ */ leaf<ButtonAreaProps, { default?: LeafSlot }>(
+  { inline: Boolean },
+  ({ inline }, { slots }) =>
+    h('div', { class: inline ? 'weui-btn-area weui-btn-area_inline' : 'weui-btn-area' }, slots.default?.()),
+)

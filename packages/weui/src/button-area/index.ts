@@ -1,0 +1,1 @@
+export { type ButtonAreaProps, WeButtonArea } from './WeButtonArea.ts'

@@ -1,0 +1,87 @@
+import { type Component, h } from 'vue'
+import { safeHref } from '../href.ts'
+import { leaf, type LeafSlot } from '../leaf.ts'
+import { useConfig } from '../theme/config.ts'
+
+export interface ButtonProps {
+  /** What it does to the person: the main thing, something else, or something dangerous. @default 'default' */
+  type?: 'primary' | 'default' | 'warn' | undefined
+  /** 48, 40, 32 or 28 pixels high. @default 'normal' */
+  size?: 'normal' | 'medium' | 'mini' | 'xmini' | undefined
+  /** As wide as what it stands in. */
+  block?: boolean | undefined
+  /** Beside its neighbours instead of below them. */
+  inline?: boolean | undefined
+  /** For a coloured ground. */
+  overlay?: boolean | undefined
+  /** It is at work: a spinner shows, presses do nothing, the focus stays. */
+  loading?: boolean | undefined
+  disabled?: boolean | undefined
+  /** `submit` sends the form around it. @default 'button' */
+  nativeType?: 'button' | 'submit' | 'reset' | undefined
+  /** Makes it a link. */
+  href?: string | undefined
+  /** What it is instead of a button: a router's link, for example. */
+  tag?: string | Component | undefined
+}
+
+/** WeUI's button. A press while it is disabled or loading reaches nobody. */
+export const WeButton = /* @__PURE__ */ leaf<ButtonProps, { default?: LeafSlot }>(
+  {
+    type: String as never,
+    size: String as never,
+    block: Boolean,
+    inline: Boolean,
+    overlay: Boolean,
+    loading: Boolean,
+    disabled: Boolean,
+    nativeType: String as never,
+    href: String,
+    tag: null,
+  },
+  (
+    { type = 'default', size = 'normal', block, inline, overlay, loading, disabled, nativeType, href, tag },
+    { slots },
+  ) => {
+    let name = `weui-btn weui-btn_${type}`
+    if (size !== 'normal') name += ` weui-btn_${size}`
+    if (size === 'mini' || size === 'xmini') name += ' weui-wa-hotarea'
+    if (block) name += ' weui-btn_block'
+    if (inline) name += ' weui-btn_inline'
+    if (overlay) name += ' weui-btn_overlay'
+    if (loading) name += ' weui-btn_loading'
+    if (disabled) name += ' weui-btn_disabled'
+
+    const element = tag ?? (href === undefined ? 'button' : 'a')
+    const blocked = disabled || loading
+    const content = slots.default?.()
+    return h(
+      element as string,
+      {
+        class: name,
+        type: element === 'button' ? (nativeType ?? 'button') : undefined,
+        disabled: element === 'button' && disabled ? true : undefined,
+        href: blocked ? undefined : safeHref(href),
+        'aria-disabled': blocked ? 'true' : undefined,
+        'aria-busy': loading ? 'true' : undefined,
+        onClick: blocked ? stop : undefined,
+      },
+      loading
+        ? [
+            h('i', {
+              class: content ? 'weui-mask-loading' : 'weui-mask-loading weui-mask-loading_only',
+              role: 'img',
+              'aria-label': useConfig().value.labels.loading,
+            }),
+            content,
+          ]
+        : content,
+    )
+  },
+)
+
+/** The listeners of whoever uses the button come after this one. */
+function stop(event: Event) {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}

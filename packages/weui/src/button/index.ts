@@ -1,0 +1,1 @@
+export { type ButtonProps, WeButton } from './WeButton.ts'

@@ -1,0 +1,1 @@
+export { type CellButtonProps, WeCellButton } from './WeCellButton.ts'

@@ -1,0 +1,1 @@
+export { type CellProps, WeCell } from './WeCell.ts'

@@ -1,0 +1,1 @@
+export { default as WeCells } from './WeCells.vue'

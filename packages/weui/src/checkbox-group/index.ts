@@ -1,0 +1,1 @@
+export { default as WeCheckboxGroup } from './WeCheckboxGroup.vue'

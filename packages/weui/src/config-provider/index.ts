@@ -1,0 +1,1 @@
+export { default as WeConfigProvider } from './WeConfigProvider.vue'

@@ -1,0 +1,2 @@
+export type { DialogButton } from './button.ts'
+export { default as WeDialog } from './WeDialog.vue'

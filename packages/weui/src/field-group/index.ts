@@ -1,0 +1,1 @@
+export { default as WeFieldGroup } from './WeFieldGroup.vue'

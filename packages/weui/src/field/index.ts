@@ -1,0 +1,1 @@
+export { default as WeField } from './WeField.vue'

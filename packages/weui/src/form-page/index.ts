@@ -1,0 +1,1 @@
+export { default as WeFormPage } from './WeFormPage.vue'

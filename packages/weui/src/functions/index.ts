@@ -1,0 +1,23 @@
+export { showActionSheet, type ActionSheetOptions } from './action-sheet.ts'
+export {
+  showAlert,
+  showConfirm,
+  showDialog,
+  showPrompt,
+  type ConfirmOptions,
+  type DialogOptions,
+  type MessageOptions,
+  type PromptOptions,
+} from './dialogs.ts'
+export { closeAll, configure, type Presented } from './present.ts'
+export {
+  showLoading,
+  showSuccess,
+  showToast,
+  showTopTips,
+  showWarn,
+  withLoading,
+  type LoadingHandle,
+  type ToastOptions,
+  type TopTipsOptions,
+} from './toasts.ts'

@@ -1,0 +1,39 @@
+// Derived from the files of this folder by scripts/derive.ts.
+import type * as components from './components.ts'
+
+declare module 'vue' {
+  export interface GlobalComponents {
+    WeActionSheet: typeof components.WeActionSheet
+    WeAgree: typeof components.WeAgree
+    WeBadge: typeof components.WeBadge
+    WeButtonArea: typeof components.WeButtonArea
+    WeButton: typeof components.WeButton
+    WeCellButton: typeof components.WeCellButton
+    WeCell: typeof components.WeCell
+    WeCells: typeof components.WeCells
+    WeCheckboxGroup: typeof components.WeCheckboxGroup
+    WeConfigProvider: typeof components.WeConfigProvider
+    WeDialog: typeof components.WeDialog
+    WeFieldGroup: typeof components.WeFieldGroup
+    WeField: typeof components.WeField
+    WeFormPage: typeof components.WeFormPage
+    WeForm: typeof components.WeForm
+    WeHalfScreenDialog: typeof components.WeHalfScreenDialog
+    WeIconButton: typeof components.WeIconButton
+    WeIcon: typeof components.WeIcon
+    WeInformationBar: typeof components.WeInformationBar
+    WeInput: typeof components.WeInput
+    WeLink: typeof components.WeLink
+    WeLoading: typeof components.WeLoading
+    WeMsg: typeof components.WeMsg
+    WeProgress: typeof components.WeProgress
+    WeRadioGroup: typeof components.WeRadioGroup
+    WeSelect: typeof components.WeSelect
+    WeSlider: typeof components.WeSlider
+    WeSwitch: typeof components.WeSwitch
+    WeTextarea: typeof components.WeTextarea
+    WeToast: typeof components.WeToast
+    WeTopTips: typeof components.WeTopTips
+    WeVcodeField: typeof components.WeVcodeField
+  }
+}

@@ -1,0 +1,1 @@
+export { default as WeHalfScreenDialog } from './WeHalfScreenDialog.vue'

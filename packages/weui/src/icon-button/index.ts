@@ -1,0 +1,1 @@
+export { type IconButtonProps, WeIconButton } from './WeIconButton.ts'

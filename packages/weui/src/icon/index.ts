@@ -1,0 +1,1 @@
+export { type IconName, type IconProps, WeIcon } from './WeIcon.ts'

@@ -1,0 +1,27 @@
+export * from './components.ts'
+export type * from './global-components.ts'
+export type { ActionSheetItem } from './action-sheet/index.ts'
+export type { BadgeProps } from './badge/index.ts'
+export type { ButtonProps } from './button/index.ts'
+export type { CellProps } from './cell/index.ts'
+export type { Choice } from './form/choice.ts'
+export type { DialogButton } from './dialog/index.ts'
+export type { FieldProps, Rule, StandardSchema, ValidateOn } from './form/index.ts'
+export * from './functions/index.ts'
+export type { IconName, IconProps } from './icon/index.ts'
+export type { LoadingProps } from './loading/index.ts'
+export { en } from './locale/en.ts'
+export type { Labels } from './locale/labels.ts'
+export { zhCN } from './locale/zh-CN.ts'
+export {
+  useFontScale,
+  useKeyboardInset,
+  useTheme,
+  type ThemeName,
+  type WeClient,
+  type WeConfig,
+} from './theme/index.ts'
+export { weui } from './plugin.ts'
+export { announce, type Urgency } from './popup/announce.ts'
+export type { CloseCause } from './popup/stack.ts'
+export { usePopup, type PopupOptions } from './popup/usePopup.ts'

@@ -1,0 +1,1 @@
+export { default as WeInformationBar } from './WeInformationBar.vue'

@@ -1,0 +1,1 @@
+export { type LinkProps, WeLink } from './WeLink.ts'

@@ -1,0 +1,1 @@
+export { type LoadingProps, WeLoading } from './WeLoading.ts'

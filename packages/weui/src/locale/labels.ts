@@ -1,0 +1,47 @@
+/** Every word that a component says by itself. Any language is a plain object of this shape. */
+export interface Labels {
+  readonly close: string
+  readonly cancel: string
+  readonly confirm: string
+  readonly back: string
+  readonly clear: string
+  readonly remove: string
+  readonly search: string
+  readonly actions: string
+  readonly loading: string
+  /** The end of a list. */
+  readonly end: string
+  /** A list with nothing in it. */
+  readonly empty: string
+  readonly success: string
+  readonly warn: string
+  readonly info: string
+  readonly waiting: string
+  readonly prompt: string
+  /** What is missing in a field; gets the field's label, which may be empty. */
+  readonly required: (label: string) => string
+  /** What does not fit in a field. */
+  readonly invalid: (label: string) => string
+  /** How many fields have an error. */
+  readonly errors: (count: number) => string
+  /** What stands on a badge, for those who do not see it. */
+  readonly unread: (count: string) => string
+  /** How many characters are left. */
+  readonly left: (count: number) => string
+  readonly sendCode: string
+  /** On the button of a verification code while it cannot be pressed. */
+  readonly resendIn: (seconds: number) => string
+  readonly year: string
+  readonly month: string
+  readonly day: string
+  readonly hour: string
+  readonly minute: string
+  /** Which picture of how many. */
+  readonly position: (index: number, count: number) => string
+  readonly addFile: string
+  readonly uploading: (percent: number) => string
+  readonly failed: string
+  readonly retry: string
+  readonly uploaded: (done: number, count: number) => string
+  readonly steps: { readonly done: string; readonly current: string }
+}

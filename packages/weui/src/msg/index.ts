@@ -1,0 +1,1 @@
+export { default as WeMsg } from './WeMsg.vue'

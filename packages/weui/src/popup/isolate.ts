@@ -1,0 +1,29 @@
+let undo: (() => void) | undefined
+
+/**
+ * Takes everything out of reach but one element and what is in it: for the finger, the Tab key and the screen reader.
+ * Live regions stay, for they speak for the popup. Without an element everything is in reach again.
+ */
+export function isolate(element: HTMLElement | undefined): void {
+  undo?.()
+  undo = undefined
+  if (!element) return
+  const changed: { sibling: Element; hidden: string | null }[] = []
+  for (let node: Element = element; node.parentElement && node !== document.body; node = node.parentElement) {
+    for (const sibling of node.parentElement.children) {
+      if (sibling === node || sibling.hasAttribute('inert') || sibling.matches('script,style,link,[data-we-live]'))
+        continue
+      changed.push({ sibling, hidden: sibling.getAttribute('aria-hidden') })
+      sibling.setAttribute('inert', '')
+      // For engines before Chrome 102 and Safari 15.5.
+      sibling.setAttribute('aria-hidden', 'true')
+    }
+  }
+  undo = () => {
+    for (const { sibling, hidden } of changed) {
+      sibling.removeAttribute('inert')
+      if (hidden === null) sibling.removeAttribute('aria-hidden')
+      else sibling.setAttribute('aria-hidden', hidden)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+let locks = 0
+let before: { body: string; root: string } | undefined
+let startX = 0
+let startY = 0
+
+/** Keeps the page behind popups where it is, until as many unlock as have locked. */
+export function lockScroll(): void {
+  if (locks++ > 0) return
+  const { body, documentElement: root } = document
+  before = { body: body.style.overflow, root: root.style.overflow }
+  body.style.overflow = 'hidden'
+  root.style.overflow = 'hidden'
+  // WebKit before iOS 16 scrolls the page all the same.
+  document.addEventListener('touchstart', remember, { passive: true })
+  document.addEventListener('touchmove', guard, { passive: false })
+}
+
+export function unlockScroll(): void {
+  if (locks === 0 || --locks > 0) return
+  document.body.style.overflow = before?.body ?? ''
+  document.documentElement.style.overflow = before?.root ?? ''
+  document.removeEventListener('touchstart', remember)
+  document.removeEventListener('touchmove', guard)
+}
+
+function remember({ touches }: TouchEvent): void {
+  startX = touches[0]?.clientX ?? 0
+  startY = touches[0]?.clientY ?? 0
+}
+
+/** Lets a finger scroll only what still can, in the direction in which it moves. */
+function guard(event: TouchEvent): void {
+  const touch = event.touches[0]
+  if (!touch || event.touches.length > 1 || !event.cancelable) return
+  const x = touch.clientX - startX
+  const y = touch.clientY - startY
+  const sideways = Math.abs(x) > Math.abs(y)
+  for (let node = event.target as Element | null; node && node !== document.body; node = node.parentElement) {
+    if (canScroll(node, sideways, sideways ? x : y) || (node as HTMLInputElement).type === 'range') return
+  }
+  event.preventDefault()
+}
+
+function canScroll(node: Element, sideways: boolean, moved: number): boolean {
+  const [at, size, all] = sideways
+    ? [node.scrollLeft, node.clientWidth, node.scrollWidth]
+    : [node.scrollTop, node.clientHeight, node.scrollHeight]
+  if (all <= size) return false
+  const style = getComputedStyle(node)
+  if (!/auto|scroll/.test(sideways ? style.overflowX : style.overflowY)) return false
+  return moved > 0 ? at > 0 : at + size < all - 1
+}

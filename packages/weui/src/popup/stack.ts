@@ -1,0 +1,55 @@
+import { keepTabInside } from './focus.ts'
+import { isolate } from './isolate.ts'
+
+/** What asked a popup to close, besides its own buttons. */
+export type CloseCause = 'mask' | 'escape' | 'back'
+
+/** An open popup. */
+export interface Layer {
+  readonly element: HTMLElement
+  /** What is behind it is out of reach. */
+  readonly modal: boolean
+  /** Somebody asks it to close; it may stay. */
+  ask(cause: CloseCause): void
+}
+
+const layers: Layer[] = []
+
+/** Puts a popup above all others; gives its z-index. */
+export function pushLayer(layer: Layer, base: number): number {
+  const [top] = layers.slice(-1)
+  const above = top ? Number(top.element.style.zIndex) || base : base - 10
+  layers.push(layer)
+  if (layers.length === 1) document.addEventListener('keydown', onKey, true)
+  update()
+  return Math.max(base, above + 10)
+}
+
+export function removeLayer(layer: Layer): void {
+  const index = layers.indexOf(layer)
+  if (index < 0) return
+  layers.splice(index, 1)
+  if (layers.length === 0) document.removeEventListener('keydown', onKey, true)
+  update()
+}
+
+function topModal(): Layer | undefined {
+  return layers.filter(({ modal }) => modal).pop()
+}
+
+function update(): void {
+  isolate(topModal()?.element)
+}
+
+/** Only the topmost hears the keys. */
+function onKey(event: KeyboardEvent): void {
+  const top = topModal()
+  // Escape ends an input method's word first.
+  if (!top || event.isComposing) return
+  if (event.key === 'Escape') {
+    event.stopPropagation()
+    top.ask('escape')
+  } else {
+    keepTabInside(event, top.element)
+  }
+}

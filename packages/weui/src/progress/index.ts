@@ -1,0 +1,1 @@
+export { default as WeProgress } from './WeProgress.vue'

@@ -1,0 +1,1 @@
+export { default as WeRadioGroup } from './WeRadioGroup.vue'

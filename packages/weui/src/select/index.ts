@@ -1,0 +1,1 @@
+export { default as WeSelect } from './WeSelect.vue'

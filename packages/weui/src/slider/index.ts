@@ -1,0 +1,1 @@
+export { default as WeSlider } from './WeSlider.vue'

@@ -1,0 +1,1 @@
+export { default as WeSwitch } from './WeSwitch.vue'

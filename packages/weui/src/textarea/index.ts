@@ -1,0 +1,1 @@
+export { default as WeTextarea } from './WeTextarea.vue'

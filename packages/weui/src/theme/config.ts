@@ -1,0 +1,46 @@
+import { computed, type ComputedRef, inject, type InjectionKey, shallowRef } from 'vue'
+import type { Labels } from '../locale/labels.ts'
+import { zhCN } from '../locale/zh-CN.ts'
+
+/** Which colours are shown; `auto` follows the system. */
+export type ThemeName = 'auto' | 'light' | 'dark'
+
+/** What every component takes from the provider above it. */
+export interface WeConfig {
+  readonly theme: ThemeName
+  /** Darker colours for elderly people: WeUI's care mode. */
+  readonly care: boolean
+  /** `aa` makes every text reach WCAG AA. */
+  readonly contrast: 'weui' | 'aa'
+  readonly reducedMotion: boolean
+  /** Percent; 100 is the designed size. */
+  readonly fontScale: number
+  readonly labels: Labels
+  /** Where popups are put, so that they have the theme of what opened them. */
+  readonly host: HTMLElement | null
+  /** The z-index of the lowest popup; each one above it takes 10 more. */
+  readonly zIndexBase: number
+}
+
+export const defaultConfig: WeConfig = {
+  theme: 'auto',
+  care: false,
+  contrast: 'weui',
+  reducedMotion: false,
+  fontScale: 100,
+  labels: zhCN,
+  host: null,
+  zIndexBase: 1000,
+}
+
+export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui.config')
+
+/** The page's outermost provider, for what is shown from outside of any component. Set in the browser only. */
+export const pageConfig = shallowRef<ComputedRef<WeConfig>>()
+
+const fallback = computed(() => pageConfig.value?.value ?? defaultConfig)
+
+/** What the nearest provider says; outside of one what the page's provider says, or the defaults. */
+export function useConfig(): ComputedRef<WeConfig> {
+  return inject(configKey, fallback)
+}

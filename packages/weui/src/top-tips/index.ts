@@ -1,0 +1,1 @@
+export { default as WeTopTips } from './WeTopTips.vue'

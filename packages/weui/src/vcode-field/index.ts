@@ -1,0 +1,1 @@
+export { default as WeVcodeField } from './WeVcodeField.vue'

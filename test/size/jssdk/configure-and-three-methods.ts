@@ -1,0 +1,10 @@
+/**
+ * configure, ready, chooseImage, getLocation, scanQRCode
+ *
+ * @budget 4096
+ */
+import { chooseImage, configure, getLocation, ready, scanQRCode } from '@wove/jssdk'
+
+void configure({ signature: '/api/wechat/signature', jsApiList: [chooseImage, getLocation, scanQRCode] })
+await ready()
+console.log(await chooseImage({ count: 1 }), await getLocation(), await scanQRCode())

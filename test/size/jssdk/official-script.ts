@@ -1,0 +1,2 @@
+/** the official script alone */
+import 'weixin-js-sdk'

@@ -1,0 +1,19 @@
+import { wechatServer } from '@wove/server/vite'
+import { simulator } from '@wove/simulator/vite'
+import { defineConfig } from 'vite'
+
+const port = Number(process.env.PORT || 5173)
+const origin = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  server: { port, strictPort: true, host: '127.0.0.1' },
+  plugins: [
+    simulator(),
+    wechatServer({
+      appId: 'wx0123456789abcdef',
+      appSecret: '0123456789abcdef0123456789abcdef',
+      origins: [origin],
+      api: `${origin}/__wechat`,
+    }),
+  ],
+})

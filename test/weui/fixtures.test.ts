@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { skeleton } from './skeleton.ts'
+
+// Captures the skeletons of WeUI's own example pages, which the components are compared with.
+// `vitest run test/weui/fixtures.test.ts -u` writes them anew.
+
+/** By the fixture's name: the example page, what to look for on it, and which of those found, from 0. */
+const captures: Record<string, [page: string, selector: string, index?: number]> = {
+  button: ['button/button_default', '.weui-btn'],
+  'button-loading': ['button/button_default', '.weui-btn_loading', 1],
+  'button-disabled': ['button/button_default', '.weui-btn_disabled'],
+  'button-mini': ['button/button_default', '.weui-btn_mini'],
+  'cell-button': ['button/button_default', '.weui-btn_cell', 2],
+  'icon-button': ['half-screen-dialog/half-screen-dialog', '.weui-btn_icon'],
+  icon: ['icons/icons', '.weui-icon-success'],
+  'loading-ring': ['loadmore/loadmore', '.weui-primary-loading'],
+  'loading-mask': ['loading/loading', '.weui-mask-loading'],
+  badge: ['badge/badge', '.weui-badge', 1],
+  cell: ['list/list', '.weui-cell'],
+  'cell-icon': ['list/list', '.weui-cell_example'],
+  'cell-access': ['list/list', '.weui-cell_access'],
+  cells: ['list/list', '.weui-cells', 3],
+  progress: ['progress/progress', '.weui-progress'],
+  'field-group': ['form/form_page', '.weui-cells__group'],
+  'form-page': ['form/form_checkbox', '.weui-form'],
+  textarea: ['form/form_textarea', '.weui-cell'],
+  radio: ['form/form_radio', '.weui-cells_radio'],
+  checkbox: ['form/form_checkbox', '.weui-cells_checkbox'],
+  switch: ['form/form_switch', '.weui-cell_switch'],
+  select: ['form/form_select', '.weui-cell_select-after'],
+  clearable: ['form/form_input_status', '.weui-cell'],
+  vcode: ['form/form_vcode', '.weui-cell_vcode'],
+  agree: ['form/form_vcode', '.weui-agree'],
+  slider: ['slider/slider', '.weui-slider-box'],
+  dialog: ['dialog/dialog', '.js_dialog'],
+  'dialog-stacked': ['dialog/dialog', '.js_dialog', 2],
+  'half-screen-dialog': ['half-screen-dialog/half-screen-dialog', '.js_dialog_wrap'],
+  'action-sheet': ['actionsheet/actionsheet', '#iosActionsheet'],
+  toast: ['toast/toast', '#toast'],
+  'toast-loading': ['toast/toast', '#loadingToast'],
+  'toast-text': ['toast/toast', '#textToast'],
+  'information-bar': ['information-bar/information-bar', '.weui-information-bar', 1],
+  msg: ['msg/msg_success', '.weui-msg'],
+}
+
+const weui = dirname(createRequire(import.meta.url).resolve('weui/package.json'))
+
+test.each(Object.entries(captures))('the fixture %s is what the weui package shows', async (name, capture) => {
+  const [page, selector, index = 0] = capture
+  const html = readFileSync(join(weui, `src/example/${page}.html`), 'utf8')
+  const example = new DOMParser().parseFromString(html, 'text/html')
+  const found = example.querySelectorAll(selector)[index]
+  expect(found, `${page} has no ${selector} at ${index}`).toBeDefined()
+  await expect(skeleton(found!)).toMatchFileSnapshot(`./fixtures/${name}.txt`)
+})
