@@ -30,5 +30,7 @@ export async function bundle(name: ScriptName): Promise<string> {
 
 /** Files of `dist` beside the entries. */
 export async function extraFiles(): Promise<Record<string, string>> {
-  return { 'page/client.js': await bundle('client'), 'page/shell.js': await bundle('shell') }
+  const names = Object.keys(entries) as ScriptName[]
+  const files = await Promise.all(names.map(async (name) => [`page/${name}.js`, await bundle(name)] as const))
+  return Object.fromEntries(files)
 }

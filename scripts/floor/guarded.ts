@@ -13,11 +13,12 @@ export function isGuarded(node: ts.Node, name: string): boolean {
     if (outer.expression === node) return true
   }
   for (let child = node, each = node.parent; each; child = each, each = each.parent) {
-    if (ts.isIfStatement(each) && names(each.expression)) return true
-    if (ts.isConditionalExpression(each) && names(each.condition)) return true
+    const condition = ts.isIfStatement(each) ? each.expression : ts.isConditionalExpression(each) && each.condition
+    // What stands in the condition asks only if it does no more than look.
+    if (condition && (child === condition ? looksOnly(node) : names(condition))) return true
     if (ts.isBinaryExpression(each) && isQuestion(each.operatorToken.kind)) {
       // The left side is the question itself: `window.feature ?? other`.
-      if (child === each.left ? child === node : names(each.left)) return true
+      if (child === each.left ? looksOnly(node) : names(each.left)) return true
     }
     if (ts.isBlock(each) || ts.isSourceFile(each)) {
       const before = each.statements.slice(0, each.statements.indexOf(child as ts.Statement))
@@ -27,6 +28,13 @@ export function isGuarded(node: ts.Node, name: string): boolean {
     }
   }
   return false
+}
+
+/** Whether a feature is read and not called, constructed or gone through. */
+function looksOnly(node: ts.Node): boolean {
+  const { parent } = node
+  const used = ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isPropertyAccessExpression(parent)
+  return ts.isPropertyAccessExpression(node) && !(used && parent.expression === node)
 }
 
 function isQuestion(kind: ts.SyntaxKind): boolean {

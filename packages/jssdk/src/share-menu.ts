@@ -23,7 +23,7 @@ export interface MenuShareMediaData extends MenuShareData {
   dataUrl?: string
 }
 
-interface ShareMenuDeclaration<Data> extends Declaration {
+export interface ShareMenuDeclaration<Data> extends Declaration {
   readonly native: string
   /** What the page calls once the item was tapped. */
   readonly action: string
