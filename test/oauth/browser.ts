@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-export const phone =
+const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.48(0x18003030) NetType/WIFI Language/zh_CN'
 
 /** A fresh page at an address, in a client. */

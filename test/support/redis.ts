@@ -35,7 +35,7 @@ function findRedis(): string {
 const works = (path: string) => spawnSync(path, ['--version']).status === 0
 
 /** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

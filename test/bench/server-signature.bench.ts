@@ -1,0 +1,94 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { createWechatServer } from '@wove/server'
+import { nodeMiddleware } from '@wove/server/node'
+import { createPlatform } from '@wove/simulator/platform'
+import { Hono } from 'hono'
+import type { Bench } from './bench.ts'
+import type { Order } from './server-signature/load.ts'
+
+const requests = 1000
+const account = { appId: 'wx0123456789abcdef', appSecret: '0123456789abcdef0123456789abcdef' }
+
+let load: ChildProcess
+const servers: Server[] = []
+const urls: Record<string, string> = {}
+
+/** How long a server takes beside an empty handler, measured one right after the other. */
+async function besideEmpty(name: string): Promise<number> {
+  const [own, empty] = [await time(name), await time('empty')]
+  return own / empty
+}
+
+export const bench: Bench = {
+  title:
+    'POST /signature with a warm ticket, time of 1000 requests beside an empty Hono handler (1.25 is 80 % of its throughput)',
+  unit: '×',
+  rounds: 5,
+  cases: [
+    { name: '@wove/server', measure: () => besideEmpty('wove'), atMost: 1.25 },
+    { name: 'co-wechat-api on node:http, no checks', measure: () => besideEmpty('coWechatApi') },
+  ],
+  async prepare() {
+    const wove = createWechatServer({
+      ...account,
+      origins: ['https://h5.example.com'],
+      fetch: createPlatform().fetch,
+    })
+    const empty = new Hono().post('/api/wechat/signature', (context) => context.json({}))
+    await serve('wove', nodeMiddleware(wove))
+    await serve('empty', nodeMiddleware({ fetch: async (request) => empty.fetch(request), handles: () => true }))
+    await serve('coWechatApi', coWechatApi())
+    load = fork(new URL('server-signature/load.ts', import.meta.url), { execArgv: [] })
+    for (const name of Object.keys(urls)) await time(name)
+    return async () => {
+      load.kill()
+      for (const server of servers) {
+        server.closeAllConnections()
+        await new Promise((resolve) => server.close(resolve))
+      }
+    }
+  },
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+async function serve(name: string, handler: Handler): Promise<void> {
+  const server = createServer(handler).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  servers.push(server)
+  urls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/wechat/signature`
+}
+
+async function time(name: string): Promise<number> {
+  const answer = once(load, 'message')
+  load.send({ url: urls[name]!, requests } satisfies Order)
+  const [milliseconds] = (await answer) as [number]
+  return milliseconds
+}
+
+interface CoWechatApi {
+  getJsConfig(options: { url: string; jsApiList: string[] }): Promise<object>
+  registerTicketHandle(get: () => Promise<object>): void
+}
+
+/** As its documentation shows it, with a ticket that is there already. */
+function coWechatApi(): Handler {
+  const Api = createRequire(import.meta.url)('co-wechat-api') as new (...identity: string[]) => CoWechatApi
+  const api = new Api(account.appId, account.appSecret)
+  api.registerTicketHandle(async () => ({ ticket: 'jsapi_ticket', expireTime: Date.now() + 3_600_000 }))
+  return (request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const { url } = JSON.parse(Buffer.concat(parts).toString()) as { url: string }
+      void api.getJsConfig({ url, jsApiList: [] }).then((config) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(config))
+      })
+    })
+  }
+}
