@@ -1,0 +1,2 @@
+import { WeCells } from './src/index.ts'
+globalThis.x = [WeCells]
