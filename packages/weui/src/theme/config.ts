@@ -33,7 +33,7 @@ export const defaultConfig: WeConfig = {
   zIndexBase: 1000,
 }
 
-export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui.config')
+export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui')
 
 /** The page's outermost provider, for what is shown from outside of any component. Set in the browser only. */
 export const pageConfig = shallowRef<ComputedRef<WeConfig>>()

@@ -1,2 +1,0 @@
-import { WeCells } from './src/index.ts'
-globalThis.x = [WeCells]
