@@ -21,7 +21,8 @@ for (const path of pages) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     // Contrast is WeUI's own unless it is asked for.
     await page.goto(`${path}?contrast=aa&scale=200`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // A dev server that has just started compiles the page first.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 })
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     expect(await violations(page)).toEqual([])
