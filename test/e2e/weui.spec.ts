@@ -7,6 +7,9 @@ const pages = readdirSync(join(import.meta.dirname, '../../playground/pages'))
   .filter((file) => file.startsWith('weui-'))
   .map((file) => `/${file.replace('.vue', '')}`)
 
+// Two runs of axe on one page take their time on a busy computer.
+test.describe.configure({ timeout: 60_000 })
+
 /** What axe finds, in words. */
 async function violations(page: Page) {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
