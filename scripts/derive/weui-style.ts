@@ -22,7 +22,7 @@ import {
 const modules: readonly (readonly [name: string, classes: RegExp])[] = [
   ['base', /^weui-(hidden|a11y|wa-hotarea)/],
   ['check', /^weui-(check(?!box-)|cells_radio|cells_checkbox|icon-checked)/],
-  ['half-screen-dialog', /^weui-(half-screen-dialog|icon-(more|slide-down|btn)|icon-btn|transition)/],
+  ['half-screen-dialog', /^weui-(half-screen-dialog|icon-btn|transition)/],
   ['bottom-action', /^weui-bottom-fixed-opr/],
   ['icon', /^weui-icon/],
   ['link', /^weui-link/],

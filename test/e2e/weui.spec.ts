@@ -7,6 +7,9 @@ const pages = readdirSync(join(import.meta.dirname, '../../playground/pages'))
   .filter((file) => file.startsWith('weui-'))
   .map((file) => `/${file.replace('.vue', '')}`)
 
+// Two runs of axe on one page take their time on a busy computer.
+test.describe.configure({ timeout: 60_000 })
+
 /** What axe finds, in words. */
 async function violations(page: Page) {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -21,7 +24,8 @@ for (const path of pages) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     // Contrast is WeUI's own unless it is asked for.
     await page.goto(`${path}?contrast=aa&scale=200`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // A dev server that has just started compiles the page first.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 })
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     expect(await violations(page)).toEqual([])

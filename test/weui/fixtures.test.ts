@@ -44,6 +44,17 @@ const captures: Record<string, [page: string, selector: string, index?: number]>
   'toast-text': ['toast/toast', '#textToast'],
   'information-bar': ['information-bar/information-bar', '.weui-information-bar', 1],
   msg: ['msg/msg_success', '.weui-msg'],
+  'load-more': ['loadmore/loadmore', '.weui-loadmore'],
+  'load-more-empty': ['loadmore/loadmore', '.weui-loadmore', 1],
+  'load-more-end': ['loadmore/loadmore', '.weui-loadmore', 2],
+  footer: ['footer/footer', '.weui-footer', 1],
+  'grid-item': ['grid/grid', '.weui-grid'],
+  panel: ['panel/panel', '.weui-panel'],
+  'media-box': ['panel/panel', '.weui-media-box', 2],
+  'form-preview': ['preview/preview', '.weui-form-preview'],
+  'steps-vertical': ['steps/steps_vertical', '.weui-steps', 1],
+  'steps-horizonal': ['steps/steps_horizonal', '.weui-steps'],
+  tabs: ['navbar/navbar', '.weui-navbar'],
 }
 
 const weui = dirname(createRequire(import.meta.url).resolve('weui/package.json'))

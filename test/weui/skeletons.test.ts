@@ -26,6 +26,14 @@ import {
   WeLink,
   WeMsg,
   WeToast,
+  WeFooter,
+  WeFormPreview,
+  WeGridItem,
+  WeLoadMore,
+  WeMediaBox,
+  WePanel,
+  WeSteps,
+  WeTabs,
 } from '@wove/weui'
 import { mount } from '@vue/test-utils'
 import { readFileSync } from 'node:fs'
@@ -33,6 +41,22 @@ import { join } from 'node:path'
 import { h, nextTick, type VNode } from 'vue'
 import { expect, test } from 'vitest'
 import { skeleton } from './skeleton.ts'
+
+/** A preview's labels without controls and stressed amounts, as `dl`, `dt` and `dd`. */
+function previewOfTerms(official: string): string {
+  return official
+    .replaceAll(/div.weui-form-preview__(hd|bd)/g, 'dl.weui-form-preview__$1')
+    .replaceAll('label.', 'dt.')
+    .replaceAll(/(em|span)\.weui-form-preview__value/g, 'dd.weui-form-preview__value')
+    .replaceAll('a.weui-form-preview__btn', 'button.weui-form-preview__btn')
+}
+
+/** A hidden word in what is done and in what comes after it. */
+function spokenSteps(official: string): string {
+  const [head, ...items] = official.split(/(?=^ {2}li)/m)
+  const active = items.filter((item) => item.includes('_success')).length
+  return [head, ...items.map((item, i) => (i <= active ? `${item}      span.weui-hidden_abs\n` : item))].join('')
+}
 
 /** What is written otherwise than in the official example, and why: each replaces text of the official skeleton. */
 const differences = {
@@ -77,14 +101,23 @@ const differences = {
   'a finger needs 44 pixels': [/button.weui-btn_icon/, 'button.weui-btn_icon.weui-wa-hotarea'],
   'the end of the page comes from its slot': [/ {2}div.weui-msg__extra-area[^]*/, ''],
   'buttons do not stand in a paragraph': [/p.weui-btn-area\n {6}a/, 'div.weui-btn-area\n      button'],
+  'a text in a row has an element': [/(span.weui-cell__bd\n)/, '$1        span\n'],
+  'a footer is one to a screen reader': [/^div/, 'footer'],
+  'a panel is a section with a name': [/^div.weui-panel.weui-panel_access/, 'section.weui-panel'],
+  'a preview is a list of terms': [/[^]+/, previewOfTerms],
+  'steps have an order': [/^ul/, 'ol'],
+  'steps that are done or under way say so': [/[^]+/, spokenSteps],
+  'a tab is a button': [/^( +)div/gm, '$1button'],
   'links are phrasing content only': [/div.weui-cell__desc/, 'span.weui-cell__desc'],
-} satisfies Record<string, [RegExp, string]>
+} satisfies Record<string, [RegExp, string | ((official: string) => string)]>
 
 const options = ['1', '2', '3'].map((value) => ({ value, label: value }))
 const pair = [
   { label: 'a', value: 'a' },
   { label: 'b', value: 'b', type: 'primary' as const },
 ]
+const preview = { label: 'a', value: 'b' }
+const steps = [1, 2, 3, 4].map(() => ({ title: 'a', desc: 'b' }))
 const field = (...inside: VNode[]) => h(WeField, { label: 'a' }, () => inside)
 
 const cases: Record<string, [render: () => VNode, ...differs: (keyof typeof differences)[]]> = {
@@ -213,12 +246,54 @@ const cases: Record<string, [render: () => VNode, ...differs: (keyof typeof diff
     'the end of the page comes from its slot',
     'buttons do not stand in a paragraph',
   ],
+  'load-more': [() => h(WeLoadMore)],
+  'load-more-empty': [() => h(WeLoadMore, { status: 'empty' })],
+  'load-more-end': [() => h(WeLoadMore, { status: 'end' })],
+  footer: [() => h(WeFooter, { links: [{ text: 'a', href: '/' }], text: 'b' }), 'a footer is one to a screen reader'],
+  'grid-item': [() => h(WeGridItem, { label: 'a', icon: 'a.png', href: '/' })],
+  panel: [
+    () =>
+      h(
+        WePanel,
+        { title: 'a' },
+        {
+          default: () => [1, 2].map(() => h(WeMediaBox, { title: 'a', desc: 'b', thumb: 'a.png', href: '/' })),
+          footer: () => h(WeCell, { title: 'a', access: true, link: true, href: '/' }),
+        },
+      ),
+    'a panel is a section with a name',
+    'a text in a row has an element',
+  ],
+  'media-box': [() => h(WeMediaBox, { title: 'a', desc: 'b' })],
+  'form-preview': [
+    () =>
+      h(WeFormPreview, {
+        head: preview,
+        items: [preview, preview, preview],
+        actions: [{ label: 'a', value: 'a', type: 'primary' }],
+      }),
+    'a preview is a list of terms',
+  ],
+  'steps-vertical': [
+    () => h(WeSteps, { items: steps, active: 1 }),
+    'steps have an order',
+    'steps that are done or under way say so',
+  ],
+  'steps-horizonal': [
+    () => h(WeSteps, { items: steps, active: 0, direction: 'horizontal' }),
+    'steps have an order',
+    'steps that are done or under way say so',
+  ],
+  tabs: [() => h(WeTabs, { items: options }), 'a tab is a button'],
 }
 
 for (const [name, [render, ...differs]] of Object.entries(cases)) {
   test(`${name} has the elements and classes of WeUI's own example`, async () => {
     let official = readFileSync(join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8')
-    for (const reason of differs) official = official.replace(...differences[reason])
+    for (const reason of differs) {
+      const [from, to] = differences[reason]
+      official = typeof to === 'string' ? official.replace(from, to) : official.replace(from, to)
+    }
     const root = official.split('\n', 1)[0]!.trim()
     const page = mount(
       { render: () => h('main', render()) },

@@ -17,6 +17,11 @@ const props: Record<string, object> = {
   WeSelect: { options: [{ value: 1, label: 'a' }], modelValue: 1 },
   WeRadioGroup: { options: [{ value: 1, label: 'a' }] },
   WeCheckboxGroup: { options: [{ value: 1, label: 'a' }] },
+  WeGridItem: { label: 'a' },
+  WeMediaBox: { title: 'a' },
+  WeFormPreview: { items: [{ label: 'a', value: 'b' }] },
+  WeSteps: { items: [{ title: 'a' }], active: 0 },
+  WeTabs: { items: [{ value: 'a', label: 'a' }] },
   WeVcodeField: { send: async () => undefined },
 }
 

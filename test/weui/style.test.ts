@@ -46,6 +46,13 @@ test('what the split of the weui package lacks is here', () => {
   expect(read('swipe-cell')).toContain('.weui-swiped-btn')
 })
 
+test('every icon is drawn by the stylesheet of the icons', () => {
+  const source = readFileSync(join(folder, '../src/icon/WeIcon.ts'), 'utf8')
+  const names = [...source.matchAll(/^ {2}\| '([\w-]+)'/gm)].map(([, name = '']) => name)
+  expect(names.length).toBeGreaterThan(25)
+  expect(names.filter((name) => !read('icon').includes(`.weui-icon-${name} {`))).toEqual([])
+})
+
 test('every stylesheet that a component names exists', () => {
   for (const name of ['WeDialog', 'WeField', 'WeToast', 'WeVcodeField']) {
     for (const file of WeuiResolver().resolve(name)!.sideEffects) {

@@ -16,21 +16,30 @@ declare module 'vue' {
     WeDialog: typeof components.WeDialog
     WeFieldGroup: typeof components.WeFieldGroup
     WeField: typeof components.WeField
+    WeFooter: typeof components.WeFooter
     WeFormPage: typeof components.WeFormPage
+    WeFormPreview: typeof components.WeFormPreview
     WeForm: typeof components.WeForm
+    WeGrid: typeof components.WeGrid
+    WeGridItem: typeof components.WeGridItem
     WeHalfScreenDialog: typeof components.WeHalfScreenDialog
     WeIconButton: typeof components.WeIconButton
     WeIcon: typeof components.WeIcon
     WeInformationBar: typeof components.WeInformationBar
     WeInput: typeof components.WeInput
     WeLink: typeof components.WeLink
+    WeLoadMore: typeof components.WeLoadMore
     WeLoading: typeof components.WeLoading
+    WeMediaBox: typeof components.WeMediaBox
     WeMsg: typeof components.WeMsg
+    WePanel: typeof components.WePanel
     WeProgress: typeof components.WeProgress
     WeRadioGroup: typeof components.WeRadioGroup
     WeSelect: typeof components.WeSelect
     WeSlider: typeof components.WeSlider
+    WeSteps: typeof components.WeSteps
     WeSwitch: typeof components.WeSwitch
+    WeTabs: typeof components.WeTabs
     WeTextarea: typeof components.WeTextarea
     WeToast: typeof components.WeToast
     WeTopTips: typeof components.WeTopTips

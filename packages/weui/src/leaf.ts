@@ -24,7 +24,7 @@ export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalCompo
  * A component without state of its own: a function from props to nodes. Pages have hundreds of these, and each costs
  * the page a third less than a component with an instance of state.
  */
-export function leaf<Props extends object, Slots extends Record<string, unknown> = Record<string, never>>(
+export function leaf<Props extends object, Slots extends Record<string, unknown> = { default?: LeafSlot }>(
   props: ComponentObjectPropsOptions<Props>,
   render: FunctionalComponent<Props, Clicks, Slots & SlotsType>,
 ): Leaf<Props, Slots> {

@@ -1,5 +1,6 @@
 import { h } from 'vue'
 import { leaf } from '../leaf.ts'
+import { unread as unreadWord } from '../locale/zh-CN.ts'
 import { useConfig } from '../theme/config.ts'
 
 export interface BadgeProps {
@@ -17,7 +18,8 @@ export const WeBadge = /* @__PURE__ */ leaf<BadgeProps>(
   ({ value, max = 99, label }) => {
     const dot = value === undefined || value === ''
     const text = typeof value === 'number' && value > max ? `${max}+` : String(value ?? '')
-    const spoken = label ?? (dot || typeof value === 'number' ? useConfig().value.labels.unread(text) : undefined)
+    const spoken =
+      label ?? (dot || typeof value === 'number' ? (useConfig().value.labels.unread ?? unreadWord)(text) : undefined)
     return h('span', { class: dot ? 'weui-badge weui-badge_dot' : 'weui-badge' }, [
       dot ? undefined : h('span', { 'aria-hidden': spoken === undefined ? undefined : 'true' }, text),
       spoken ? h('span', { class: 'weui-hidden_abs' }, spoken) : undefined,

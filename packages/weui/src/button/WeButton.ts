@@ -1,6 +1,7 @@
 import { type Component, h } from 'vue'
 import { safeHref } from '../href.ts'
 import { leaf, type LeafSlot } from '../leaf.ts'
+import { loading as loadingWord } from '../locale/zh-CN.ts'
 import { useConfig } from '../theme/config.ts'
 
 export interface ButtonProps {
@@ -25,6 +26,8 @@ export interface ButtonProps {
   tag?: string | Component | undefined
 }
 
+const states = ['block', 'inline', 'overlay', 'loading', 'disabled'] as const
+
 /** WeUI's button. A press while it is disabled or loading reaches nobody. */
 export const WeButton = /* @__PURE__ */ leaf<ButtonProps, { default?: LeafSlot }>(
   {
@@ -39,18 +42,12 @@ export const WeButton = /* @__PURE__ */ leaf<ButtonProps, { default?: LeafSlot }
     href: String,
     tag: null,
   },
-  (
-    { type = 'default', size = 'normal', block, inline, overlay, loading, disabled, nativeType, href, tag },
-    { slots },
-  ) => {
+  (props, { slots }) => {
+    const { type = 'default', size = 'normal', loading, disabled, nativeType, href, tag } = props
     let name = `weui-btn weui-btn_${type}`
     if (size !== 'normal') name += ` weui-btn_${size}`
-    if (size === 'mini' || size === 'xmini') name += ' weui-wa-hotarea'
-    if (block) name += ' weui-btn_block'
-    if (inline) name += ' weui-btn_inline'
-    if (overlay) name += ' weui-btn_overlay'
-    if (loading) name += ' weui-btn_loading'
-    if (disabled) name += ' weui-btn_disabled'
+    if (size.endsWith('mini')) name += ' weui-wa-hotarea'
+    for (const state of states) if (props[state]) name += ` weui-btn_${state}`
 
     const element = tag ?? (href === undefined ? 'button' : 'a')
     const blocked = disabled || loading
@@ -71,7 +68,7 @@ export const WeButton = /* @__PURE__ */ leaf<ButtonProps, { default?: LeafSlot }
             h('i', {
               class: content ? 'weui-mask-loading' : 'weui-mask-loading weui-mask-loading_only',
               role: 'img',
-              'aria-label': useConfig().value.labels.loading,
+              'aria-label': useConfig().value.labels.loading ?? loadingWord,
             }),
             content,
           ]

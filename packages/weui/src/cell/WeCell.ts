@@ -23,7 +23,7 @@ export interface CellProps {
   disabled?: boolean | undefined
 }
 
-interface CellSlots extends Record<string, unknown> {
+type CellSlots = {
   /** The row's middle, instead of title and description. */
   default?: LeafSlot
   /** Before the middle, instead of the icon. */

@@ -27,14 +27,14 @@ export async function firstError(
   value: unknown,
   values: Readonly<Record<string, unknown>>,
   label: string,
-  labels: Labels,
+  words: Pick<Labels, 'required' | 'invalid'>,
 ): Promise<string | undefined> {
   for (const { required, pattern, validator, message } of rules) {
-    if (required && isEmpty(value)) return message ?? labels.required(label)
-    if (pattern && !isEmpty(value) && !fits(pattern, String(value))) return message ?? labels.invalid(label)
+    if (required && isEmpty(value)) return message ?? words.required(label)
+    if (pattern && !isEmpty(value) && !fits(pattern, String(value))) return message ?? words.invalid(label)
     const answer = await validator?.(value, values)
     if (typeof answer === 'string' && answer) return answer
-    if (answer === false) return message ?? labels.invalid(label)
+    if (answer === false) return message ?? words.invalid(label)
   }
   return undefined
 }

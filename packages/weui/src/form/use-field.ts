@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, nextTick, onBeforeUnmount, ref, useId } from 'vue'
-import { useConfig } from '../theme/config.ts'
+import { useWords } from '../locale/useWords.ts'
+import * as zh from '../locale/zh-CN.ts'
 import { firstError, type Rule } from './rules.ts'
 
 /** When a field is checked besides at submitting: once it was found wrong, it is checked at every change. */
@@ -67,7 +68,7 @@ export const fieldKey: InjectionKey<Field> = Symbol('field')
 /** A field: its ids, its error, its place in the form. */
 export function useField(props: Readonly<FieldProps & { desc?: string | undefined }>): Field {
   const id = useId()
-  const config = useConfig()
+  const words = useWords({ required: zh.required, invalid: zh.invalid })
   const form = inject(formKey, undefined)
   const found = ref<string>()
   const message = computed(() => props.error ?? found.value)
@@ -81,7 +82,7 @@ export function useField(props: Readonly<FieldProps & { desc?: string | undefine
     if (disabled.value) return (found.value = undefined)
     const rules = [...(props.required ? [{ required: true }] : []), ...(props.rules ?? [])]
     const mine = ++asked
-    const error = await firstError(rules, attached?.value(), values, props.label ?? '', config.value.labels)
+    const error = await firstError(rules, attached?.value(), values, props.label ?? '', words.value)
     if (mine === asked) found.value = error
     return error
   }

@@ -2,8 +2,9 @@ import { h, ref } from 'vue'
 import type { DialogButton } from '../dialog/button.ts'
 import WeDialog from '../dialog/WeDialog.vue'
 import WeInput from '../input/WeInput.vue'
-import { currentLabels } from './labels.ts'
+import * as zh from '../locale/zh-CN.ts'
 import { present } from './present.ts'
+import { pageWords } from './words.ts'
 
 export interface DialogOptions {
   title?: string
@@ -63,7 +64,7 @@ export function showDialog(options: DialogOptions): Promise<string> {
 
 /** Says something; settles once the person has read it. */
 export async function showAlert(content: string, options: MessageOptions = {}): Promise<void> {
-  const { confirmText = currentLabels().confirm, ...rest } = options
+  const { confirmText = pageWords({ confirm: zh.confirm }).confirm, ...rest } = options
   await show(
     { ...rest, content, buttons: [{ label: confirmText, value: 'confirm', type: 'primary' }] },
     { alert: true },
@@ -99,7 +100,7 @@ export async function showPrompt(title: string, options: PromptOptions = {}): Pr
         modelValue: text.value,
         'onUpdate:modelValue': (entered: string | undefined) => (text.value = entered ?? ''),
         'aria-label': title,
-        placeholder: placeholder ?? currentLabels().prompt,
+        placeholder: placeholder ?? pageWords({ prompt: zh.prompt }).prompt,
         maxlength,
         type,
       }),
@@ -109,10 +110,10 @@ export async function showPrompt(title: string, options: PromptOptions = {}): Pr
 }
 
 function pair({ confirmText, cancelText, warn }: ConfirmOptions): DialogButton[] {
-  const labels = currentLabels()
+  const words = pageWords({ cancel: zh.cancel, confirm: zh.confirm })
   return [
-    { label: cancelText ?? labels.cancel, value: 'cancel' },
-    { label: confirmText ?? labels.confirm, value: 'confirm', type: warn ? 'warn' : 'primary' },
+    { label: cancelText ?? words.cancel, value: 'cancel' },
+    { label: confirmText ?? words.confirm, value: 'confirm', type: warn ? 'warn' : 'primary' },
   ]
 }
 

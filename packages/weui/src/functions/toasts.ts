@@ -1,7 +1,8 @@
+import * as zh from '../locale/zh-CN.ts'
 import WeToast from '../toast/WeToast.vue'
 import WeTopTips from '../top-tips/WeTopTips.vue'
-import { currentLabels } from './labels.ts'
 import { present, type Presented } from './present.ts'
+import { pageWords } from './words.ts'
 
 export interface ToastOptions {
   content: string
@@ -71,7 +72,7 @@ export interface LoadingHandle {
  * const { close } = showLoading('正在提交')
  * close()
  */
-export function showLoading(content: string = currentLabels().loading): LoadingHandle {
+export function showLoading(content: string = pageWords({ loading: zh.loading }).loading): LoadingHandle {
   waiting.push(content)
   if (loading) loading.update({ content })
   else loading = present<ToastOptions>(WeToast, { content, type: 'loading' })

@@ -1,5 +1,6 @@
 import { h } from 'vue'
 import { leaf } from '../leaf.ts'
+import { loading as loadingWord } from '../locale/zh-CN.ts'
 import { useConfig } from '../theme/config.ts'
 
 export interface LoadingProps {
@@ -16,7 +17,7 @@ export interface LoadingProps {
 /** Something is on its way. */
 export const WeLoading = /* @__PURE__ */ leaf<LoadingProps>(
   { type: String as never, color: String, size: Number, label: String },
-  ({ type = 'ring', color, size, label = useConfig().value.labels.loading }) => {
+  ({ type = 'ring', color, size, label = useConfig().value.labels.loading ?? loadingWord }) => {
     const edge = size === undefined ? undefined : `${size}px`
     const shared = {
       role: label ? 'img' : undefined,

@@ -1,40 +1,77 @@
 import type { Labels } from './labels.ts'
 
+// One by one, so that a page carries only the words that its components say.
+export const close: Labels['close'] = '关闭'
+export const cancel: Labels['cancel'] = '取消'
+export const confirm: Labels['confirm'] = '确定'
+export const back: Labels['back'] = '返回'
+export const clear: Labels['clear'] = '清除'
+export const remove: Labels['remove'] = '删除'
+export const search: Labels['search'] = '搜索'
+export const actions: Labels['actions'] = '操作菜单'
+export const loading: Labels['loading'] = '正在加载'
+export const end: Labels['end'] = '已无更多数据'
+export const empty: Labels['empty'] = '暂无数据'
+export const success: Labels['success'] = '成功'
+export const warn: Labels['warn'] = '警告'
+export const info: Labels['info'] = '提示'
+export const waiting: Labels['waiting'] = '等待'
+export const prompt: Labels['prompt'] = '请输入'
+export const required: Labels['required'] = (label) => `请填写${label || '此项'}`
+export const invalid: Labels['invalid'] = (label) => `${label || '此项'}格式不正确`
+export const errors: Labels['errors'] = (count) => `${count} 项需要修改`
+export const unread: Labels['unread'] = (count) => `${count} 条新消息`
+export const left: Labels['left'] = (count) => `还可以输入 ${count} 个字`
+export const sendCode: Labels['sendCode'] = '获取验证码'
+export const resendIn: Labels['resendIn'] = (seconds) => `${seconds} 秒后重新获取`
+export const year: Labels['year'] = '年'
+export const month: Labels['month'] = '月'
+export const day: Labels['day'] = '日'
+export const hour: Labels['hour'] = '时'
+export const minute: Labels['minute'] = '分'
+export const position: Labels['position'] = (index, count) => `第 ${index} 张，共 ${count} 张`
+export const addFile: Labels['addFile'] = '添加图片'
+export const uploading: Labels['uploading'] = (percent) => `上传中 ${percent}%`
+export const failed: Labels['failed'] = '上传失败'
+export const retry: Labels['retry'] = '重试'
+export const uploaded: Labels['uploaded'] = (done, count) => `已上传 ${done} 个，共 ${count} 个`
+export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
+
 /** 简体中文，默认。 */
 export const zhCN: Labels = {
-  close: '关闭',
-  cancel: '取消',
-  confirm: '确定',
-  back: '返回',
-  clear: '清除',
-  remove: '删除',
-  search: '搜索',
-  actions: '操作菜单',
-  loading: '正在加载',
-  end: '已无更多数据',
-  empty: '暂无数据',
-  success: '成功',
-  warn: '警告',
-  info: '提示',
-  waiting: '等待',
-  prompt: '请输入',
-  required: (label) => `请填写${label || '此项'}`,
-  invalid: (label) => `${label || '此项'}格式不正确`,
-  errors: (count) => `${count} 项需要修改`,
-  unread: (count) => `${count} 条新消息`,
-  left: (count) => `还可以输入 ${count} 个字`,
-  sendCode: '获取验证码',
-  resendIn: (seconds) => `${seconds} 秒后重新获取`,
-  year: '年',
-  month: '月',
-  day: '日',
-  hour: '时',
-  minute: '分',
-  position: (index, count) => `第 ${index} 张，共 ${count} 张`,
-  addFile: '添加图片',
-  uploading: (percent) => `上传中 ${percent}%`,
-  failed: '上传失败',
-  retry: '重试',
-  uploaded: (done, count) => `已上传 ${done} 个，共 ${count} 个`,
-  steps: { done: '已完成', current: '进行中' },
+  close,
+  cancel,
+  confirm,
+  back,
+  clear,
+  remove,
+  search,
+  actions,
+  loading,
+  end,
+  empty,
+  success,
+  warn,
+  info,
+  waiting,
+  prompt,
+  required,
+  invalid,
+  errors,
+  unread,
+  left,
+  sendCode,
+  resendIn,
+  year,
+  month,
+  day,
+  hour,
+  minute,
+  position,
+  addFile,
+  uploading,
+  failed,
+  retry,
+  uploaded,
+  steps,
 }

@@ -1,6 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, shallowRef } from 'vue'
 import type { Labels } from '../locale/labels.ts'
-import { zhCN } from '../locale/zh-CN.ts'
 
 /** Which colours are shown; `auto` follows the system. */
 export type ThemeName = 'auto' | 'light' | 'dark'
@@ -15,7 +14,8 @@ export interface WeConfig {
   readonly reducedMotion: boolean
   /** Percent; 100 is the designed size. */
   readonly fontScale: number
-  readonly labels: Labels
+  /** Words other than the components' own, which are zh-CN. */
+  readonly labels: Partial<Labels>
   /** Where popups are put, so that they have the theme of what opened them. */
   readonly host: HTMLElement | null
   /** The z-index of the lowest popup; each one above it takes 10 more. */
@@ -28,12 +28,12 @@ export const defaultConfig: WeConfig = {
   contrast: 'weui',
   reducedMotion: false,
   fontScale: 100,
-  labels: zhCN,
+  labels: {},
   host: null,
   zIndexBase: 1000,
 }
 
-export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui.config')
+export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui')
 
 /** The page's outermost provider, for what is shown from outside of any component. Set in the browser only. */
 export const pageConfig = shallowRef<ComputedRef<WeConfig>>()

@@ -1,0 +1,2 @@
+export { WeGrid } from './WeGrid.ts'
+export { type GridItemProps, WeGridItem } from './WeGridItem.ts'

@@ -1,0 +1,1 @@
+export { default as WeLoadMore } from './WeLoadMore.vue'

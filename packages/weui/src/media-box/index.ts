@@ -1,0 +1,1 @@
+export { type MediaBoxProps, WeMediaBox } from './WeMediaBox.ts'

@@ -1,0 +1,1 @@
+export { default as WePanel } from './WePanel.vue'

@@ -1,0 +1,1 @@
+export { default as WeSteps } from './WeSteps.vue'

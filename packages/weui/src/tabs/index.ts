@@ -1,0 +1,2 @@
+export type { TabItem } from './item.ts'
+export { default as WeTabs } from './WeTabs.vue'
