@@ -5,7 +5,7 @@ import { say } from './language.ts'
 export const pageMeta: Readonly<Record<string, RouteMeta>> = {
   share: {
     title: say('分享', 'Share'),
-    share: ({ query }) => (query.item ? { desc: say(`第 ${query.item} 件`, `Number ${query.item}`) } : {}),
+    share: ({ query: { item } }) => (typeof item === 'string' ? { desc: say(`第 ${item} 件`, `Number ${item}`) } : {}),
   },
   'open-tags': { title: say('开放标签', 'Open tags') },
   // The way out for clients that verify in no other way: this page is loaded from the server.
