@@ -34,14 +34,14 @@ for (const profile of ['iphone', 'android', 'harmony'] as const) {
     test('a tap opens the mini program, and the page hears of it', async ({ page, wechat }) => {
       await wechat.next('wx-open-launch-weapp', { launched: true })
       await page.goto('/open-tags')
-      await page.getByRole('button', { name: 'Open the mini program' }).click()
+      await tag(page, 'launch-weapp').getByRole('button', { name: 'Open the mini program' }).click()
       await expect(outcome(page)).toContainText('"path":"pages/tea?id=7"')
     })
 
     test('an app that is not installed is a failure with its reason', async ({ page, wechat }) => {
       await wechat.next('wx-open-launch-app', { launched: false })
       await page.goto('/open-tags')
-      await page.getByRole('button', { name: 'Open the app' }).click()
+      await tag(page, 'launch-app').getByRole('button', { name: 'Open the app' }).click()
       await expect(outcome(page)).toContainText('launch-failed')
     })
   })
@@ -62,11 +62,9 @@ for (const rendering of ['overlay', 'inside'] as const) {
 test('the tag lies exactly over the content at three widths, and while its size changes', async ({ page }) => {
   await page.goto('/open-tags')
   const button = page.locator('.weui-btn_primary')
-  for (const width of [320, 390, 768]) {
+  // A window that is wider still puts a phone around the page.
+  for (const width of [320, 390, 690]) {
     await page.setViewportSize({ width, height: 780 })
-    // A wide window puts a phone around the page.
-    const inPhone = page.frames().length > 1
-    if (inPhone) break
     await expectOver(button, tag(page, 'launch-weapp'))
   }
   await page.setViewportSize({ width: 390, height: 780 })
@@ -99,7 +97,7 @@ test('fifty tags work, the last as the first', async ({ page, wechat }) => {
   const last = many.locator('wx-open-launch-weapp').last()
   await last.scrollIntoViewIfNeeded()
   await expectOver(many.locator('.weui-cell').last(), last)
-  await tap(page, last)
+  await last.getByRole('button', { name: 'Tea 50' }).click()
   await expect(outcome(page)).toContainText('pages/tea?id=50')
 })
 
@@ -131,9 +129,10 @@ test('audio plays a real sound, and the content follows it', async ({ page }) =>
 })
 
 test('a route change verifies again and makes the tag anew', async ({ page, wechat }) => {
+  // An iPhone verifies the landing address: there the new one is refused first.
+  await wechat.profile('android')
   await wechat.next('wx-open-launch-weapp', { launched: true })
   await page.goto('/open-tags')
-  const button = page.getByRole('button', { name: 'Open the mini program' })
   await expect(page.locator('[inert] .weui-btn_primary')).toBeAttached()
   await tag(page, 'launch-weapp').evaluate((node) => node.setAttribute('data-old', ''))
   const before = (await wechat.calls('config')).length
@@ -142,7 +141,7 @@ test('a route change verifies again and makes the tag anew', async ({ page, wech
   await expect(page.locator('[data-old]')).toHaveCount(0)
   await expect(page.locator('[inert] .weui-btn_primary')).toBeAttached()
   expect((await wechat.calls('config')).length).toBe(before + 1)
-  await button.click()
+  await tag(page, 'launch-weapp').getByRole('button').click()
   await expect(outcome(page)).toContainText('pages/tea')
 })
 

@@ -10,7 +10,7 @@ for (const [name, each, [shipped, price]] of answers) {
   test(`${name}: each template shows its own answer`, async ({ page, wechat }) => {
     await wechat.next('wx-open-subscribe', { answers: each })
     await page.goto('/subscribe')
-    await page.getByRole('button', { name: 'Keep me posted' }).click()
+    await page.locator('wx-open-subscribe').getByRole('button', { name: 'Keep me posted' }).click()
     await expect(page.getByTestId('orderShipped')).toHaveText(shipped)
     await expect(page.getByTestId('priceDrop')).toHaveText(price)
   })
@@ -19,15 +19,16 @@ for (const [name, each, [shipped, price]] of answers) {
 test('an error of the client is told with its reason and cure', async ({ page, wechat }) => {
   await wechat.next('wx-open-subscribe', { errCode: '20004' })
   await page.goto('/subscribe')
-  await page.getByRole('button', { name: 'Keep me posted' }).click()
+  await page.locator('wx-open-subscribe').getByRole('button', { name: 'Keep me posted' }).click()
   await expect(page.getByTestId('outcome')).toContainText('subscribe-switched-off')
 })
 
 test.describe('a mini program around the page', () => {
   test.use({ wechatStart: { profile: 'miniprogram' } })
 
-  test('gets the fallback', async ({ page }) => {
+  test('gets the fallback', async ({ page, wechat }) => {
     await page.goto('/subscribe')
+    expect(await wechat.calls('config')).toHaveLength(1)
     await expect(page.getByTestId('fallback')).toContainText('in-mini-program')
   })
 })
