@@ -47,8 +47,8 @@ export default defineConfig({
 })
 
 /** The page's own backend. */
-function companion({ appId, appSecret, api, domainFiles }: Settings): Plugin {
-  return wechatServer({ appId, appSecret, api, domainFiles, origins: urls }) as Plugin
+function companion({ appId, appSecret, api, domainFiles, sessionKey }: Settings): Plugin {
+  return wechatServer({ appId, appSecret, api, domainFiles, sessionKey, origins: urls }) as Plugin
 }
 
 /** WeChat around the page. The production build of the playground is a demo, and says so. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
 
 /** How the playground runs, read from the environment. */
@@ -11,6 +12,8 @@ export interface Settings {
   urls: [string, ...string[]]
   appId: string
   appSecret: string
+  /** Signs the cookies of the sign-in; sessions end with the process unless it is given. */
+  sessionKey: string
   /** Where the platform answers. */
   api: string
   /** Files that mp.weixin.qq.com asks for when a domain is added. */
@@ -35,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ],
     appId: real ? (env.WECHAT_APP_ID ?? '') : pretend.appId,
     appSecret: real ? (env.WECHAT_APP_SECRET ?? '') : pretend.appSecret,
+    sessionKey: env.WECHAT_SESSION_KEY || randomBytes(32).toString('hex'),
     api: real ? env.WECHAT_API || 'https://api.weixin.qq.com' : `http://127.0.0.1:${port}/__wechat`,
     domainFiles: (env.WECHAT_DOMAIN_FILES ?? '').split(/[\s,]+/).filter(Boolean),
   }

@@ -6,7 +6,7 @@ import { router } from './router.ts'
 import { chosenSignature, signatureOf } from './signature-choice.ts'
 
 /** The pages that show `@wove/vue`. The others speak to the jssdk, or to Tencent's own script, themselves. */
-const pages = new Set(['/share', '/open-tags', '/subscribe'])
+const pages = new Set(['/use-share', '/open-tags', '/subscribe'])
 
 /** Installs the plugin where the page that is opened shows it. */
 export function useWoveOnItsPages(app: App): void {

@@ -1,5 +1,5 @@
 /** `npm run build`: ESM, declarations and extra files of every package in its `dist`. */
-import { existsSync, globSync, statSync } from 'node:fs'
+import { globSync, statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { join } from 'node:path'
 import { buildExtraFiles } from './build/extra-files.ts'
@@ -25,7 +25,7 @@ try {
   stop((error as Error).message)
 }
 for (const each of packages) {
-  const missing = publishedFiles(each).filter((path) => !existsSync(join(each.folder, path)))
+  const missing = publishedFiles(each).filter((path) => globSync(path, { cwd: each.folder }).length === 0)
   if (missing.length > 0) stop(`@wove/${each.name} publishes ${missing.join(', ')}, which the build did not make.`)
   const scripts = globSync('dist/**/*.{js,css}', { cwd: each.folder })
   const bytes = scripts.reduce((sum, path) => sum + statSync(join(each.folder, path)).size, 0)

@@ -25,12 +25,17 @@ for (const name of asked.length > 0 ? asked : names) {
   console.log(`\n── ${name}`)
   const started = performance.now()
   let failure: string | undefined
+  // A production build leaves its mark on the process, and npm installs without development's dependencies then.
+  const mode = process.env.NODE_ENV
   try {
     const { check } = (await import(`./check/${name}.ts`)) as CheckModule
     await check()
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error)
     console.error(failure)
+  } finally {
+    if (mode === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = mode
   }
   rows.push({ name, failure, seconds: (performance.now() - started) / 1000 })
 }

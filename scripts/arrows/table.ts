@@ -16,7 +16,7 @@ export const arrows: Record<string, Arrows> = {
   oauth: { packages: ['core'], libraries: [] },
   vue: {
     packages: ['core', 'jssdk', 'oauth', 'weui'],
-    libraries: ['vue', '@vueuse/core', 'vue-router', './open-tags/vite: vite'],
+    libraries: ['vue', '@vueuse/core', 'vue-router', './vite: vite', './vite: @vitejs/plugin-vue'],
   },
   // Knows no WeChat bridge.
   weui: { packages: [], libraries: ['vue', 'weui', '@vueuse/core'] },

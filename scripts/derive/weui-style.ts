@@ -6,7 +6,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { transform } from 'lightningcss'
-import postcss, { type AtRule, type ChildNode, type Declaration, type Root, type Rule } from 'postcss'
+import {
+  atRule,
+  type AtRule,
+  type ChildNode,
+  type Declaration,
+  parse,
+  type Root,
+  root,
+  rule as makeRule,
+  type Rule,
+} from 'postcss'
 
 /** WeUI's modules and the classes that belong to each. The first that fits has it. */
 const modules: readonly (readonly [name: string, classes: RegExp])[] = [
@@ -79,26 +89,26 @@ export function deriveStyle(reset: string, own: string): { files: Map<string, st
     /\/\*# sourceMappingURL[^]*/,
     '',
   )
-  const source = postcss.parse(css)
+  const source = parse(css)
   mend(source)
 
-  const files = new Map<string, Root>(['base', ...modules.map(([name]) => name)].map((name) => [name, postcss.root()]))
+  const files = new Map<string, Root>(['base', ...modules.map(([name]) => name)].map((name) => [name, root()]))
   const tokens = takeTokens(source)
-  const read = new Set([...`${source}${own}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? ''))
-  for (const value of [...read]) collectReads(tokens, value, read)
+  const read = new Set([...(source.toString() + own).matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? ''))
+  for (const value of Array.from(read)) collectReads(tokens, value, read)
   const base = files.get('base')!
-  base.append(postcss.parse(reset).nodes)
+  base.append(parse(reset).nodes)
   base.append(tokens.map((rule) => keepTokens(rule, (name) => read.has(name))))
-  files.set('tokens', postcss.root({ nodes: tokens.map((rule) => keepTokens(rule, (name) => !read.has(name))) }))
+  files.set('tokens', root({ nodes: tokens.map((rule) => keepTokens(rule, (name) => !read.has(name))) }))
 
   const order = new Set(['base'])
   for (const node of source.nodes) for (const name of distribute(node, files)) order.add(name)
-  base.append(postcss.parse(own).nodes)
+  base.append(parse(own).nodes)
 
   return {
     order: [...order],
     files: new Map(
-      [...files].filter(([, root]) => root.nodes.length > 0).map(([name, root]) => [name, print(name, root)]),
+      [...files].filter(([, sheet]) => sheet.nodes.length > 0).map(([name, sheet]) => [name, print(name, sheet)]),
     ),
   }
 }
@@ -145,7 +155,7 @@ function takeTokens(source: Root): Rule[] {
     if (!rule.nodes.every((node) => node.type === 'decl' && node.prop.startsWith('--'))) return
     const selector = rule.selectors.includes('body') ? 'body, .wx-root' : rule.selectors.join(', ')
     const key = `${media}|${selector}`
-    const known = merged.get(key) ?? postcss.rule({ selector, raws: { media } })
+    const known = merged.get(key) ?? makeRule({ selector, raws: { media } })
     known.append(rule.nodes.map((node) => node.clone()))
     merged.set(key, known)
     rule.remove()
@@ -182,7 +192,7 @@ function keepTokens(rule: Rule, keep: (name: string) => boolean): ChildNode {
     if (!keep(declaration.prop)) declaration.remove()
   })
   const media = rule.raws.media as string
-  return media ? postcss.atRule({ name: 'media', params: media, nodes: [kept] }) : kept
+  return media ? atRule({ name: 'media', params: media, nodes: [kept] }) : kept
 }
 
 /** Puts a rule into the file of the module that its first class belongs to; tells which. */
@@ -190,7 +200,7 @@ function distribute(node: ChildNode, files: ReadonlyMap<string, Root>): string[]
   if (node.type === 'atrule' && node.name !== 'keyframes') {
     return (node.nodes ?? []).flatMap((inner) => {
       const module = moduleOfNode(inner)
-      if (module) files.get(module)!.append((node.clone({ nodes: [] }) as AtRule).append(inner.clone()))
+      if (module) files.get(module)!.append(node.clone({ nodes: [] }).append(inner.clone()))
       return module ?? []
     })
   }
@@ -207,11 +217,11 @@ function moduleOfNode(node: ChildNode): string | undefined {
   return classes.map(moduleOf).find(Boolean)
 }
 
-function print(name: string, root: Root): string {
+function print(name: string, sheet: Root): string {
   const { code } = transform({
     filename: `${name}.css`,
-    code: Buffer.from(root.toString()),
+    code: Buffer.from(sheet.toString()),
     targets: { chrome: 86 << 16, ios_saf: 14 << 16, safari: 14 << 16 },
   })
-  return `${license}${code}`
+  return license + Buffer.from(code).toString()
 }

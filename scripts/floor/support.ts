@@ -1,45 +1,52 @@
 import { createRequire } from 'node:module'
 import type { CompatData, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data'
 
-// The data is one JSON file; requiring it is quicker than an import with type assertion.
+// One large JSON file; requiring it is quicker than importing it.
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData
 
 /** The oldest browsers that page code runs in: the floor of DESIGN. */
-const floor = { safari_ios: 14, chrome_android: 86 } as const
+const floor = [
+  { browser: 'safari_ios', name: 'iOS', version: 14 },
+  { browser: 'chrome_android', name: 'Chromium', version: 86 },
+] as const
 
-const names = { safari_ios: 'iOS', chrome_android: 'Chromium' } as const
-
-/** Where a feature of the web stands in the data: `['AbortSignal', 'any']`. */
+/** A feature of the web's or the language's own library: `['AbortSignal', 'any']`, `['structuredClone']`. */
 export type Feature = readonly [owner: string, member?: string]
 
 /**
- * Which browsers of the floor lack a feature: `iOS 17.4, Chromium 116`, an empty text when none does, and `undefined`
- * when the data does not know the feature.
+ * Which browsers of the floor lack a feature: `iOS has it since 17.4, Chromium lacks it`, an empty text when none does,
+ * and `undefined` when the data does not know the feature.
  */
-export function lackingBrowsers([owner, member]: Feature): string | undefined {
+export function lackingFeature([owner, member]: Feature): string | undefined {
   const { api } = data
   const { builtins } = data.javascript
-  const candidates = member
-    ? [
-        api[owner]?.[`${member}_static`],
-        api[owner]?.[member],
-        builtins?.[owner]?.[member],
-        ...(owner === 'Window' ? [api[member]] : []),
-      ]
-    : [api[owner], api.Window?.[owner], builtins?.[owner], builtins?.globals?.[owner]]
-  const found = candidates.find((each): each is Identifier => each?.__compat !== undefined)
-  if (!found) return undefined
-  return Object.entries(floor)
-    .filter(([browser, version]) => {
-      const statements = found.__compat?.support[browser as keyof typeof floor]
-      if (!statements) return false
-      return ![statements].flat().some((each) => supports(each, version))
+  if (!member) return lacking([api[owner], api.Window?.[owner], builtins?.[owner], builtins?.globals?.[owner]])
+  return lacking([
+    api[owner]?.[`${member}_static`],
+    api[owner]?.[member],
+    builtins?.[owner]?.[member],
+    ...(owner === 'Window' ? [api[member]] : []),
+  ])
+}
+
+/** The same for CSS, by the place in the data: `['properties', 'gap', 'flex_context']`. */
+export function lackingStyle(path: readonly string[]): string | undefined {
+  let found: Identifier | undefined = data.css
+  for (const step of path) found = found?.[step]
+  return lacking([found])
+}
+
+function lacking(candidates: readonly (Identifier | undefined)[]): string | undefined {
+  const support = candidates.find((each) => each?.__compat)?.__compat?.support
+  if (!support) return undefined
+  return floor
+    .map(({ browser, name, version }) => {
+      const statements = [support[browser] ?? []].flat()
+      if (statements.length === 0 || statements.some((each) => supports(each, version))) return ''
+      const since = statements[0]?.version_added
+      return since ? `${name} has it since ${since}` : `${name} lacks it`
     })
-    .map(([browser]) => {
-      const [first] = [found.__compat?.support[browser as keyof typeof floor]].flat() as SimpleSupportStatement[]
-      const since = first?.version_added ? ` has it since ${first.version_added}` : ' lacks it'
-      return `${names[browser as keyof typeof floor]}${since}`
-    })
+    .filter(Boolean)
     .join(', ')
 }
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { isGuarded } from './guarded.ts'
-import { type Feature, lackingBrowsers } from './support.ts'
+import { type Feature, lackingFeature } from './support.ts'
 
 /** A use of something that a browser of the floor lacks. */
 export interface Violation {
@@ -19,7 +19,7 @@ export function findViolations(program: ts.Program, isSource: (path: string) => 
 
   const look = (node: ts.Node, features: readonly Feature[]) => {
     for (const feature of features) {
-      const lacking = lackingBrowsers(feature)
+      const lacking = lackingFeature(feature)
       if (lacking === undefined) continue
       const name = feature.filter(Boolean).join('.')
       if (lacking && !isGuarded(node, feature[1] ?? feature[0])) {

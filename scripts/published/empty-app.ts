@@ -33,7 +33,7 @@ export function createEmptyApp(tarballs: readonly Tarball[]): string {
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2))
   writeFileSync(join(folder, 'entries.ts'), entriesModule(tarballs))
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+  run('npm', ['install', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     quiet: true,
   })

@@ -5,6 +5,9 @@ import { launchOptions } from '../support/browser.ts'
 const port = Number(process.env.WOVE_TEST_PORT || 5199)
 const servers = { dev: port, build: port + 1 }
 
+/** Made when it is first asked for: a server is ready once it has it. */
+const shell = '/__wechat/shell.js'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -28,7 +31,7 @@ export default defineConfig({
       command: 'node scripts/start.ts',
       cwd: '../..',
       env: { PORT: String(servers.dev) },
-      url: `http://localhost:${servers.dev}/`,
+      url: `http://localhost:${servers.dev}${shell}`,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
     },
     {
@@ -36,7 +39,7 @@ export default defineConfig({
       command: 'vite build --logLevel warn && vite preview',
       cwd: '../..',
       env: { PORT: String(servers.build) },
-      url: `http://localhost:${servers.build}/`,
+      url: `http://localhost:${servers.build}${shell}`,
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
     },

@@ -8,10 +8,10 @@ for (const [profile, verifications] of [
     test.use({ wechatStart: { profile } })
 
     test('a route change verifies where the client wants it, and the share card follows', async ({ page, wechat }) => {
-      await page.goto('/share')
+      await page.goto('/use-share')
       await expect(page.getByTestId('share')).toHaveText('WeChat has it')
       const before = (await wechat.calls('config')).length
-      await page.getByRole('link', { name: '/share?item=7' }).click()
+      await page.getByRole('link', { name: '/use-share?item=7' }).click()
       await expect(page).toHaveURL(/item=7/)
       await expect(page.getByText('Verified', { exact: true })).toBeVisible()
       await expect
@@ -23,7 +23,7 @@ for (const [profile, verifications] of [
 }
 
 test('the card follows the data of the page, and goes back to the defaults of the app', async ({ page, wechat }) => {
-  await page.goto('/share')
+  await page.goto('/use-share')
   await page.getByLabel('Title').fill('Oolong')
   await expect.poll(async () => (await wechat.share('friend')).title).toBe('Oolong')
   await page.getByLabel('This page has its own card').uncheck()
@@ -31,9 +31,9 @@ test('the card follows the data of the page, and goes back to the defaults of th
 })
 
 test('meta.wechat = "reload" loads the route from the server, once', async ({ page }) => {
-  await page.goto('/share')
+  await page.goto('/use-share')
   await page.evaluate(() => Object.assign(window, { stayed: true }))
-  await page.getByRole('link', { name: '/share?item=7' }).click()
+  await page.getByRole('link', { name: '/use-share?item=7' }).click()
   await expect(page).toHaveURL(/item=7/)
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   await page.getByRole('link', { name: '/subscribe' }).click()

@@ -1,3 +1,4 @@
+import { detectOs } from '@wove/core'
 import { chooseImage, createJssdk, getLocation, getNetworkType, type Jssdk, type Signature } from '@wove/jssdk'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeClient, userAgents } from '../support/fake-client.ts'
@@ -165,7 +166,7 @@ describe('which address is signed', () => {
     fakeClient()
     history.pushState(null, '', '/list')
     const { asked, sign } = source()
-    await jssdk.configure({ signature: sign, urlStrategy: ({ os }) => (os === 'android' ? 'landing' : 'current') })
+    await jssdk.configure({ signature: sign, urlStrategy: () => (detectOs() === 'android' ? 'landing' : 'current') })
     expect(asked).toEqual([landing])
   })
 

@@ -153,6 +153,15 @@ describe('coming back', () => {
     expect(createSignIn({ leave }).refused).toBe(false)
   })
 
+  test("the fragment of WeChat's pages, which browsers carry over redirects, leaves the address too", () => {
+    openPage('/shop?wove-sign-in=refused#wechat_redirect')
+    createSignIn({ leave })
+    expect(address()).toBe('/shop')
+    openPage('/shop#wechat_redirect')
+    createSignIn({ leave })
+    expect(address()).toBe('/shop')
+  })
+
   test('parameters of the app that are called code and state stay where they are', () => {
     openPage('/shop?code=voucher&state=open')
     createSignIn({ leave })

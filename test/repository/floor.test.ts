@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createProgram } from '../../scripts/floor/program.ts'
+import { findStyleViolations } from '../../scripts/floor/styles.ts'
 import { findViolations } from '../../scripts/floor/usage.ts'
+
+// The compiler reads the library of the web first.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The features that the check finds in some code, by name. */
 function found(code: string): string[] {
@@ -89,5 +93,40 @@ describe('the floor: iOS 14 and Chromium 86', () => {
   test('a name of one’s own is no feature', () => {
     expect(found(`export const list = { at: (index: number) => index }; console.log(list.at(1))`)).toEqual([])
     expect(found(`export const structuredClone = (value: number) => value; structuredClone(1)`)).toEqual([])
+  })
+})
+
+describe('the floor, of stylesheets', () => {
+  const styles = (css: string) => findStyleViolations(css, 'page.css').map(({ name }) => name)
+
+  test('finds properties, values, functions, units, selectors and at-rules that came later', () => {
+    expect(styles('.a { aspect-ratio: 1 }')).toEqual(['aspect-ratio'])
+    expect(styles('.a { inset: 0 }')).toEqual(['inset'])
+    expect(styles('.a { overflow: clip }')).toEqual(['overflow: clip'])
+    expect(styles('.a { display: flex; gap: 4px }')).toEqual(['gap in a flex box'])
+    expect(styles('.a { color: color-mix(in srgb, red, blue) }')).toEqual(['color-mix()'])
+    expect(styles('.a { height: 100dvh }')).toEqual(['the unit dvh'])
+    expect(styles('.a:has(.b) { color: red }')).toEqual([':has'])
+    expect(styles('.a:focus-visible { color: red }')).toEqual([':focus-visible'])
+    expect(styles('.a { .b { color: red } }')).toEqual(['nesting'])
+    expect(styles('@layer a { .a { color: red } }')).toEqual(['@layer'])
+    expect(styles('@container (min-width: 1px) { .a { color: red } }')).toEqual(['@container'])
+    expect(styles('@media (width < 400px) { .a { color: red } }')).toEqual(['@media with < or >'])
+  })
+
+  test('lets through what the floor has', () => {
+    const css = `
+      .a { display: grid; gap: 4px; position: sticky; padding: max(0px, env(safe-area-inset-bottom)); color: var(--a) }
+      .a::before { content: 'has(' ; background: url(dvh.png) }
+      @media (prefers-color-scheme: dark) and (min-width: 10px) { .a:not(.b):active { color: #fff } }
+      @supports (aspect-ratio: 1) { .a { aspect-ratio: 1 } }`
+    expect(styles(css)).toEqual([])
+  })
+
+  test('lets through what has a fallback before it, or a reason', () => {
+    expect(styles('.a { height: 100vh; height: 100dvh }')).toEqual([])
+    expect(styles('.a { /* floor: only nicer */ accent-color: red }')).toEqual([])
+    expect(styles('/* floor: old engines keep the ring */ .a:focus-visible { color: red }')).toEqual([])
+    expect(styles('.a { height: 100dvh; height: 100vh }')).toEqual(['the unit dvh'])
   })
 })

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { delimiter } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { root } from '../../scripts/packages.ts'
+
+// npm takes its time to start.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What a command says when npm runs it, on a computer whose own Node may be an older one. */
 function underNpm(command: string): string {

@@ -18,9 +18,9 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { h, ref, type VNode } from 'vue'
 
-let page: VueWrapper | undefined
+let mounted: VueWrapper | undefined
 afterEach(() => {
-  page?.unmount()
+  mounted?.unmount()
   vi.useRealTimers()
 })
 
@@ -31,8 +31,8 @@ const options = [
 
 /** A form around fields, in English, with a button that sends it. */
 function form(fields: () => VNode[], props: object = {}) {
-  const heard = { submit: vi.fn(), invalid: vi.fn() }
-  page = mount(
+  const heard = { submit: vi.fn<(...heard: unknown[]) => void>(), invalid: vi.fn<(...heard: unknown[]) => void>() }
+  const page = mount(
     {
       render: () =>
         h(WeConfigProvider, { locale: en }, () =>
@@ -44,8 +44,9 @@ function form(fields: () => VNode[], props: object = {}) {
     },
     { attachTo: document.body },
   )
+  mounted = page
   const send = async () => {
-    await page!.find('form').trigger('submit')
+    await page.find('form').trigger('submit')
     await flushPromises()
   }
   return { page, send, ...heard }
@@ -210,7 +211,9 @@ test('with validateOn blur a field is checked when it is left', async () => {
 })
 
 test('the label names the control, also where a button stands in the row', () => {
-  page = mount({ render: () => h(WeField, { label: '姓名', desc: '证件上的' }, () => h(WeInput, { clearable: true })) })
+  const page = mount({
+    render: () => h(WeField, { label: '姓名', desc: '证件上的' }, () => h(WeInput, { clearable: true })),
+  })
   const input = page.find('input')
   expect(page.find(`#${input.attributes('aria-labelledby')}`).text()).toBe('姓名')
   expect(page.find(`#${input.attributes('aria-describedby')}`).text()).toBe('证件上的')
@@ -218,8 +221,8 @@ test('the label names the control, also where a button stands in the row', () =>
 })
 
 test('an emoji is one character, and a word that is being composed is left alone', async () => {
-  const update = vi.fn()
-  page = mount(WeInput, { props: { maxlength: 2, 'onUpdate:modelValue': update } })
+  const update = vi.fn<(...heard: unknown[]) => void>()
+  const page = mount(WeInput, { props: { maxlength: 2, 'onUpdate:modelValue': update } })
   const input = page.find('input')
   await input.setValue('👍👍👍')
   expect(update).toHaveBeenLastCalledWith('👍👍')
@@ -230,13 +233,13 @@ test('an emoji is one character, and a word that is being composed is left alone
 })
 
 test('a number is text with the keyboard of a number', () => {
-  page = mount(WeInput, { props: { type: 'number' } })
+  const page = mount(WeInput, { props: { type: 'number' } })
   expect(page.find('input').attributes()).toMatchObject({ type: 'text', inputmode: 'numeric' })
 })
 
 test('the button that clears has a name, keeps the focus and says what it did', async () => {
-  const clear = vi.fn()
-  page = mount(WeInput, { props: { clearable: true, modelValue: 'x', onClear: clear }, attachTo: document.body })
+  const clear = vi.fn<(...heard: unknown[]) => void>()
+  const page = mount(WeInput, { props: { clearable: true, modelValue: 'x', onClear: clear }, attachTo: document.body })
   const button = page.find('button')
   expect(button.attributes('aria-label')).toBe('清除')
   await button.trigger('click')
@@ -245,7 +248,7 @@ test('the button that clears has a name, keeps the focus and says what it did', 
 })
 
 test('the counter counts characters and warns near the end', async () => {
-  page = mount(WeTextarea, { props: { counter: true, maxlength: 20, modelValue: '👍' } })
+  const page = mount(WeTextarea, { props: { counter: true, maxlength: 20, modelValue: '👍' } })
   expect(page.find('.weui-textarea-counter').text()).toBe('1/20')
   expect(page.find('[role=status]').text()).toBe('')
   await page.setProps({ modelValue: 'x'.repeat(15) })
@@ -253,9 +256,11 @@ test('the counter counts characters and warns near the end', async () => {
 })
 
 test('a switch waits for the answer before it changes', async () => {
-  let answer = (_: boolean): void => undefined
-  const beforeChange = vi.fn(() => new Promise<boolean>((resolve) => (answer = resolve)))
-  page = mount(WeSwitch, { props: { label: 'WLAN', beforeChange } })
+  let answer = (_answer: boolean): void => undefined
+  const beforeChange = vi.fn<(...heard: unknown[]) => Promise<boolean>>(
+    () => new Promise((resolve) => (answer = resolve)),
+  )
+  const page = mount(WeSwitch, { props: { label: 'WLAN', beforeChange } })
   const input = page.find('input').element as HTMLInputElement
   await page.find('input').setValue(true)
   expect(beforeChange).toHaveBeenCalledWith(true)
@@ -271,14 +276,14 @@ test('a switch waits for the answer before it changes', async () => {
 })
 
 test('with as many ticks as there may be, the others cannot be ticked', async () => {
-  page = mount(WeCheckboxGroup, { props: { options, max: 1, modelValue: ['b'] } })
+  const page = mount(WeCheckboxGroup, { props: { options, max: 1, modelValue: ['b'] } })
   const [a, b] = page.findAll('input')
   expect(a!.attributes('disabled')).toBeDefined()
   expect(b!.attributes('disabled')).toBeUndefined()
 })
 
 test('a slider is a native one, and says its value as it is written', async () => {
-  page = mount(WeSlider, {
+  const page = mount(WeSlider, {
     props: { modelValue: 5, max: 10, label: 'Distance', format: (km: number) => `${km} km`, showValue: true },
   })
   const input = page.find('input')
@@ -289,8 +294,8 @@ test('a slider is a native one, and says its value as it is written', async () =
 
 test('a code is sent once, and again only after the time', async () => {
   vi.useFakeTimers()
-  const send = vi.fn(async () => undefined)
-  page = mount(WeVcodeField, { props: { send, seconds: 3 } })
+  const send = vi.fn<() => Promise<void>>(async () => undefined)
+  const page = mount(WeVcodeField, { props: { send, seconds: 3 } })
   const button = page.find('.weui-vcode-btn')
   await button.trigger('click')
   await button.trigger('click')
@@ -306,7 +311,7 @@ test('a code is sent once, and again only after the time', async () => {
 
 test('a code that could not be sent leaves the button as it was', async () => {
   const error = new Error('offline')
-  page = mount(WeVcodeField, { props: { send: () => Promise.reject(error) } })
+  const page = mount(WeVcodeField, { props: { send: () => Promise.reject(error) } })
   await page.find('.weui-vcode-btn').trigger('click')
   await flushPromises()
   expect(page.emitted('failed')).toEqual([[error]])

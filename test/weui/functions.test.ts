@@ -21,7 +21,9 @@ afterEach(async () => {
   vi.useRealTimers()
   closeAll()
   // What leaves does so in the next frame.
-  await vi.waitFor(() => expect(document.querySelector('.we-popup')).toBeNull())
+  await vi.waitFor(() => {
+    if (document.querySelector('.we-popup')) throw new Error('a popup is left')
+  })
 })
 
 async function find(text: string): Promise<HTMLElement> {
@@ -29,8 +31,8 @@ async function find(text: string): Promise<HTMLElement> {
   const found = [...document.querySelectorAll<HTMLElement>('.we-popup button')].find(
     (each) => each.textContent.trim() === text,
   )
-  expect(found, `no button "${text}" in ${document.body.innerHTML}`).toBeDefined()
-  return found!
+  if (!found) throw new Error(`no button "${text}" in ${document.body.innerHTML}`)
+  return found
 }
 
 test('showDialog resolves to the button that was pressed', async () => {
@@ -141,7 +143,7 @@ test('withLoading hands on the result, and the failure', async () => {
 
 test('what is shown has the plugins of the app', async () => {
   const app = createApp({})
-  const seen = vi.fn()
+  const seen = vi.fn<(...heard: unknown[]) => void>()
   app.mixin({ created: seen })
   configure({ app })
   const answer = showAlert('a')

@@ -10,7 +10,7 @@ test('a button is a real button that sends no form by itself', () => {
 })
 
 test.each([{ disabled: true }, { loading: true }])('a press on a button that is %o reaches nobody', (props) => {
-  const onClick = vi.fn()
+  const onClick = vi.fn<(...heard: unknown[]) => void>()
   const button = mount(WeButton, { props, attrs: { onClick } })
   button.element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
   expect(onClick).not.toHaveBeenCalled()
@@ -96,7 +96,7 @@ test('a badge without a value is a dot', () => {
 test('a cell is a block, a link or a button, as it is used', () => {
   expect(mount(WeCell).element.tagName).toBe('DIV')
   expect(mount(WeCell, { props: { href: '/' } }).element.tagName).toBe('A')
-  const onClick = vi.fn()
+  const onClick = vi.fn<(...heard: unknown[]) => void>()
   const button = mount(WeCell, { props: { clickable: true, title: 'a' }, attrs: { onClick } })
   expect(button.element.tagName).toBe('BUTTON')
   button.element.dispatchEvent(new MouseEvent('click'))

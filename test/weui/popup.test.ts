@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** A page with popups, opened and closed by a ref each. */
 async function show(render: () => unknown) {
-  const page = mount({ render } as object, { attachTo: document.body })
+  const page = mount({ render }, { attachTo: document.body })
   pages.push(page)
   await settle()
   return page
@@ -128,9 +128,11 @@ test('keepOnEscape keeps it open, closeOnMask lets a press beside it close it', 
 })
 
 test('beforeClose keeps a dialog open, and a second press asks nothing', async () => {
-  let answer = (_: boolean): void => undefined
-  const beforeClose = vi.fn(() => new Promise<boolean>((resolve) => (answer = resolve)))
-  const onAction = vi.fn()
+  let answer = (_answer: boolean): void => undefined
+  const beforeClose = vi.fn<(...heard: unknown[]) => Promise<boolean>>(
+    () => new Promise((resolve) => (answer = resolve)),
+  )
+  const onAction = vi.fn<(...heard: unknown[]) => void>()
   await show(() => h(WeDialog, { open: true, buttons: pair, beforeClose, onAction }))
   buttons()[0]!.click()
   buttons()[0]!.click()
@@ -178,7 +180,7 @@ test('a popup is put inside the part whose theme it has', async () => {
 })
 
 test('an action sheet hands over what was chosen, and says when nothing was', async () => {
-  const heard = { onSelect: vi.fn(), onCancel: vi.fn() }
+  const heard = { onSelect: vi.fn<(...heard: unknown[]) => void>(), onCancel: vi.fn<(...heard: unknown[]) => void>() }
   const open = ref(true)
   const items = [
     { label: 'Photo', value: 1 },
@@ -227,7 +229,7 @@ test('a toast is said, takes no focus and goes by itself', async () => {
 
 test('a loading toast stays, and keeps fingers off the page', async () => {
   vi.useFakeTimers()
-  const close = vi.fn()
+  const close = vi.fn<(...heard: unknown[]) => void>()
   pages.push(mount(WeToast, { props: { open: true, type: 'loading', content: 'Paying', 'onUpdate:open': close } }))
   await nextTick()
   await vi.advanceTimersByTimeAsync(60_000)
@@ -241,7 +243,7 @@ test('top tips are said at once', async () => {
 })
 
 test('usePopup makes a popup of any element', async () => {
-  const ask = vi.fn()
+  const ask = vi.fn<(...heard: unknown[]) => void>()
   const Own = defineComponent({
     setup() {
       const element = useTemplateRef<HTMLElement>('own')

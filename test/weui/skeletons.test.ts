@@ -218,7 +218,7 @@ const cases: Record<string, [render: () => VNode, ...differs: (keyof typeof diff
 for (const [name, [render, ...differs]] of Object.entries(cases)) {
   test(`${name} has the elements and classes of WeUI's own example`, async () => {
     let official = readFileSync(join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8')
-    for (const reason of differs) official = official.replace(...(differences[reason] as [RegExp, string]))
+    for (const reason of differs) official = official.replace(...differences[reason])
     const root = official.split('\n', 1)[0]!.trim()
     const page = mount(
       { render: () => h('main', render()) },

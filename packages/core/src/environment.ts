@@ -52,7 +52,7 @@ export function detectEnvironment(source: EnvironmentSource = {}): Environment {
   return { os, container, version: container === 'browser' ? '' : readVersion(ua, os, container) }
 }
 
-/** The OS alone: all that decides which URL is signed. */
+/** The OS alone. */
 export function detectOs(source: EnvironmentSource = {}): Os {
   const page = pageNavigator()
   const { userAgent: ua = page.userAgent, platform = page.platform, maxTouchPoints = page.maxTouchPoints } = source
@@ -61,7 +61,7 @@ export function detectOs(source: EnvironmentSource = {}): Os {
     ? 'harmony'
     : has(/android/i)
       ? 'android'
-      : has(/iphone|ipad|ipod/i) || (/mac/i.test(platform) && maxTouchPoints > 2)
+      : isIos({ userAgent: ua, platform, maxTouchPoints })
         ? 'ios'
         : // A Mac client says "WindowsWechat" as well, so the Mac comes first.
           has(/macintosh|MacWechat/i)
@@ -71,14 +71,19 @@ export function detectOs(source: EnvironmentSource = {}): Os {
             : 'unknown'
 }
 
+/** Whether it is an iPhone or an iPad, also one that calls itself a Mac. */
+export function isIos({ userAgent, platform, maxTouchPoints }: EnvironmentSource = pageNavigator()): boolean {
+  return /iphone|ipad|ipod/i.test(userAgent ?? '') || (/mac/i.test(platform ?? '') && (maxTouchPoints ?? 0) > 2)
+}
+
 /** Whether a WeChat or WeCom client calls itself so. */
 export function isWechatUserAgent(userAgent: string = pageNavigator().userAgent): boolean {
   return /micromessenger|wxwork/i.test(userAgent)
 }
 
 function pageNavigator(): Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> {
-  // Node has a navigator of its own, without a platform that means anything.
-  return typeof document === 'undefined' ? { userAgent: '', platform: '', maxTouchPoints: 0 } : navigator
+  // Older servers have none; the newer ones have one that calls itself Node.
+  return globalThis.navigator ?? { userAgent: '', platform: '', maxTouchPoints: 0 }
 }
 
 function readVersion(ua: string, os: Os, container: Container): string {

@@ -41,8 +41,7 @@ export class WxError extends Error {
   constructor(code: WxErrorCode, { api = '', message = code, raw, cause }: WxErrorDetails = {}) {
     super(api ? `${api}: ${message}` : message, cause === undefined ? undefined : { cause })
     // Declared fields: class fields would bring helpers into pages that are built for old phones.
-    Object.assign(this, { name: 'WxError', code, api, raw })
-    Object.defineProperty(this, brand, { value: true })
+    Object.assign(this, { name: 'WxError', code, api, raw, [brand]: true })
   }
 
   /** The page about this code: why it happens, what to do. */
@@ -61,9 +60,13 @@ export class WxError extends Error {
  * if (isWxError(failed, 'timeout')) console.log(`${failed.api} did not answer`)
  */
 export function isWxError(error: unknown, code?: WxErrorCode): error is WxError {
-  return (
-    typeof error === 'object' && error !== null && brand in error && (!code || ('code' in error && error.code === code))
-  )
+  const branded = error as { [brand]?: true; code?: WxErrorCode } | null | undefined
+  return branded?.[brand] === true && (!code || branded.code === code)
+}
+
+/** A caught value as it is when it is a {@link WxError}, else as one with this code and the value as its cause. */
+export function asWxError(cause: unknown, code: WxErrorCode, api: string, raw?: unknown): WxError {
+  return isWxError(cause) ? cause : new WxError(code, { api, message: String(cause), raw, cause })
 }
 
 /** Whether the person closed the sheet or pressed cancel: usually nothing to report. */

@@ -7,8 +7,10 @@ export {
   detectOs,
   type Environment,
   type EnvironmentSource,
+  isIos,
   isWechatUserAgent,
   type Os,
 } from './environment.ts'
-export { isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'
+export { asWxError, isCancelled, isWxError, WxError, type WxErrorCode, type WxErrorDetails } from './error.ts'
+export { withoutParameters, withParameter } from './parameters.ts'
 export { currentUrl, landingUrl, sameOrigin, withoutHash } from './url.ts'

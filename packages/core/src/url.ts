@@ -16,8 +16,7 @@ const urlAtImport = currentUrl()
  * browser keeps it with the navigation's timing. Empty on a server.
  */
 export function landingUrl(): string {
-  const navigation =
-    typeof performance === 'undefined' ? undefined : performance.getEntriesByType?.('navigation')[0]?.name
+  const navigation = performance.getEntriesByType?.('navigation')[0]?.name
   // Some engines name the entry "document" instead of giving the address.
   return navigation && /^https?:/.test(navigation) ? withoutHash(navigation) : urlAtImport
 }

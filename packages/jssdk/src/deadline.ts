@@ -1,17 +1,16 @@
 import { WxError } from '@wove/core'
 
-export interface DeadlineOptions {
-  /** What is being waited for, for the error's text. */
-  api: string
-  /** Milliseconds; 0 waits without limit. */
-  timeout: number
-  signal?: AbortSignal | undefined
-}
-
-/** Gives `work` a signal, and gives it up when the time is over or the caller aborts. Late results are dropped. */
+/**
+ * Gives `work` a signal, and gives it up when the time is over or the caller aborts. Late results are dropped.
+ *
+ * @param api what is being waited for, for the error's text
+ * @param timeout milliseconds; 0 waits without limit
+ */
 export function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  { api, timeout, signal }: DeadlineOptions,
+  api: string,
+  timeout: number,
+  signal?: AbortSignal,
 ): Promise<T> {
   const own = new AbortController()
   return new Promise<T>((resolve, reject) => {
@@ -22,9 +21,9 @@ export function withDeadline<T>(
     const abort = () => give(new WxError('aborted', { api, cause: signal?.reason }))
     if (signal?.aborted) return abort()
     signal?.addEventListener('abort', abort)
-    const timer = timeout
-      ? setTimeout(() => give(new WxError('timeout', { api, message: `no answer within ${timeout} ms` })), timeout)
-      : undefined
+    const timer =
+      timeout &&
+      setTimeout(() => give(new WxError('timeout', { api, message: `no answer within ${timeout} ms` })), timeout)
     work(own.signal)
       .then(resolve, reject)
       .finally(() => {

@@ -12,13 +12,11 @@ export interface TraceEvent {
 const open = /^err|(Api|Tag)List$|type$|^(needResult|scene|count)$/i
 
 /** Replaces every value that is not known to be harmless by its shape: `‹40 characters›`. */
-export function masked(value: unknown, name = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => masked(item, name))
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item, key)]))
-  }
-  // A client's words can quote the page's address, and that one a code or a token.
-  if (open.test(name)) return typeof value === 'string' ? value.replace(/[?#]\S+/g, '?…') : value
-  if (typeof value === 'boolean' || value == null) return value
-  return typeof value === 'string' ? `‹${value.length} characters›` : `‹${typeof value}›`
+export function masked(data: unknown): unknown {
+  const text = JSON.stringify(data ?? null, (name, value: unknown) => {
+    // A client's words can quote the page's address, and that one a code or a token.
+    if (open.test(name)) return String(value).replace(/[?#]\S+/g, '?…')
+    return /^(string|number)$/.test(typeof value) ? `‹${String(value).length} characters›` : value
+  })
+  return JSON.parse(text)
 }

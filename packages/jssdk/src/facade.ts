@@ -1,1 +1,1 @@
-export { type WxConfig, type Wx, wx } from './facade/wx.ts'
+export { type Refusal, type Wx, wx, type WxConfig } from './facade/wx.ts'

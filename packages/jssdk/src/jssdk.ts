@@ -1,6 +1,13 @@
-import { type BridgeAnswer, currentBridge, isWechatUserAgent, isWxError, WxError } from '@wove/core'
+import {
+  asWxError,
+  type BridgeAnswer,
+  currentBridge,
+  isCancelled,
+  isWechatUserAgent,
+  WxError,
+  type WxErrorCode,
+} from '@wove/core'
 import { answerError, readAnswer } from './answer.ts'
-import { dispatch, takeCallbacks } from './callbacks.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
 import { createListeners } from './listeners.ts'
@@ -31,14 +38,18 @@ export interface Jssdk {
   on(event: string, listener: (fields: BridgeAnswer) => void): () => void
 }
 
+type Callback = ((outcome: unknown) => void) | undefined
+type CallbackBag = { [Name in 'success' | 'fail' | 'cancel' | 'complete' | 'trigger']?: Callback }
+
 const patience = 10_000
 
 /** Makes an instance. A page needs one, and the named methods find it by themselves. */
 export function createJssdk(): Jssdk {
   let options: ConfigureOptions | undefined
   const emit: Emit = (kind, name, data) => {
-    const hear = options?.onEvent ?? (options?.debug ? console.log : undefined)
-    hear?.({ at: Math.round(performance.now()), kind, name, data: masked(data) })
+    const hear = options?.onEvent ?? (options?.debug && console.log)
+    // A listener's mistake is not to cost the page its call.
+    if (hear) queueMicrotask(() => hear({ at: Math.round(performance.now()), kind, name, data: masked(data) }))
   }
   const verification = createVerification(emit)
   const listeners = createListeners(verification, emit)
@@ -57,26 +68,35 @@ export function createJssdk(): Jssdk {
     signal: AbortSignal,
   ): Promise<Result> {
     const { name: api, native = api, permission, wire, result, succeeds } = declaration
-    for (let again = false; ; again = true) {
-      // Nobody knows for sure which calls a client lets through unverified: the second time all of them are.
-      const signature =
-        permission === false && !again
-          ? verification.signature
-          : await verification.permit([native], timeout || patience)
-      const { transport } = verification
-      await withDeadline(transport.prepare, { api, timeout: timeout || patience, signal })
-      const args = sure('bad-argument', api, () => wire?.(params, signature) ?? (params as Record<string, unknown>))
-      emit('call', native, args)
-      const raw = await withDeadline(async () => transport.invoke(native, args, signature), { api, timeout, signal })
-      const answer = readAnswer(raw)
-      emit('answer', native, answer.fields)
-      if (succeeds?.(answer.keyword, answer.fields) ?? answer.keyword === 'ok') {
-        return sure('unreadable-answer', api, () => result?.(answer.fields, answer.keyword, params) as Result, raw)
+    // What is to be said of an error that is none of ours.
+    let code: WxErrorCode = 'bad-argument'
+    let raw: unknown
+    try {
+      for (let again = false; ; again = true) {
+        // Nobody knows for sure which calls a client lets through unverified: the second time all of them are.
+        const signature =
+          permission === false && !again
+            ? verification.signature
+            : await verification.permit([native], timeout || patience)
+        const { transport } = verification
+        await withDeadline(transport.prepare, api, timeout || patience, signal)
+        const args = wire?.(params, signature) ?? (params as Record<string, unknown>)
+        code = 'failed'
+        emit('call', native, args)
+        raw = await withDeadline(async () => transport.invoke(native, args, signature), api, timeout, signal)
+        const answer = readAnswer(raw)
+        emit('answer', native, answer.fields)
+        code = 'unreadable-answer'
+        if (succeeds?.(answer.keyword, answer.fields) ?? answer.keyword === 'ok') {
+          return result?.(answer.fields, answer.keyword, params) as Result
+        }
+        const error = answerError(api, answer)
+        // Somebody else's `wx.config`, or a page restored from the cache: verify again and repeat, once.
+        if (error.code !== 'offline-verifying' || !options || again) throw error
+        doubt()
       }
-      const error = answerError(api, answer)
-      // Somebody else's `wx.config`, or a page restored from the cache: verify again and repeat, once.
-      if (error.code !== 'offline-verifying' || !options || again) throw error
-      doubt()
+    } catch (cause) {
+      throw asWxError(cause, code, api, raw)
     }
   }
 
@@ -101,19 +121,20 @@ export function createJssdk(): Jssdk {
 
     call(declaration, params, { signal, timeout } = {}) {
       const { name: api, native = api, waitsFor, alone, failure } = declaration
-      const [callbacks, given] = takeCallbacks(params)
+      const { success, fail, cancel, complete, trigger: _, ...given } = { ...params } as CallbackBag
       const limit = timeout ?? (waitsFor === 'client' ? patience : 0)
       const outcome = within(api, async () => {
         const before = alone && lines.get(native)
         const work = withDeadline(
           async (own) => {
             await before
-            return send(declaration, given, limit, own)
+            return send(declaration, given as typeof params & {}, limit, own)
           },
-          { api, timeout: 0, signal },
-        ).catch((cause: unknown) => {
-          const error = isWxError(cause) ? cause : new WxError('failed', { api, message: String(cause), cause })
-          throw failure ? failure(error) : error
+          api,
+          0,
+          signal,
+        ).catch((error: WxError) => {
+          throw failure?.(error) ?? error
         })
         if (alone)
           lines.set(
@@ -122,8 +143,15 @@ export function createJssdk(): Jssdk {
           )
         return work
       })
-      if (!callbacks) return outcome
-      dispatch(outcome, api, callbacks)
+      if (!(success ?? fail ?? cancel ?? complete)) return outcome
+      // What a callback throws is its own: it surfaces as an uncaught error.
+      const tell = (listener: Callback, value: unknown) => {
+        for (const each of [listener, complete]) if (each) queueMicrotask(() => each(value))
+      }
+      outcome.then(
+        (result) => tell(success, { ...result, errMsg: `${api}:ok` }),
+        (error: unknown) => tell(isCancelled(error) ? cancel : fail, error),
+      )
       // The overloads of `Method` promise nothing to a caller who passes callbacks.
       return undefined as unknown as typeof outcome
     },
@@ -142,13 +170,4 @@ function within<T>(api: string, work: () => Promise<T>): Promise<T> {
   return settled(
     inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api, message: 'no WeChat client' })),
   )
-}
-
-/** What a declaration's own code throws is said with its code. */
-function sure<T>(code: 'bad-argument' | 'unreadable-answer', api: string, work: () => T, raw?: unknown): T {
-  try {
-    return work()
-  } catch (cause) {
-    throw isWxError(cause) ? cause : new WxError(code, { api, message: (cause as Error).message, raw, cause })
-  }
 }

@@ -1,4 +1,4 @@
-import { detectOs, isWxError, WxError } from '@wove/core'
+import { isIos, isWxError, WxError } from '@wove/core'
 import { onMenuShareAppMessage } from './methods/share/onMenuShareAppMessage.ts'
 import { onMenuShareTimeline } from './methods/share/onMenuShareTimeline.ts'
 import { updateAppMessageShareData } from './methods/share/updateAppMessageShareData.ts'
@@ -59,7 +59,7 @@ async function set({ title, desc, imgUrl, link }: ShareData): Promise<void> {
 const orElse = (listen: () => void) => (error: unknown) => {
   if (isWxError(error, 'not-supported') || isWxError(error, 'permission-denied')) listen()
   // iOS stores the data and sometimes says nothing.
-  else if (!isWxError(error, 'timeout') || detectOs() !== 'ios') throw error
+  else if (!isWxError(error, 'timeout') || !isIos()) throw error
 }
 
 function absolute(name: string, url: string): string {
@@ -70,7 +70,5 @@ function absolute(name: string, url: string): string {
 
 /** Takes away what a sign-in has left in the address: whoever opens the link is another person. */
 function withoutCode(url: string): string {
-  const [, path = '', query, hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url) ?? []
-  const kept = query!.split('&').filter((each) => !/^(code|state)=/.test(each))
-  return path + (kept.join('&') && `?${kept.join('&')}`) + hash
+  return url.replace(/([?&])((code|state)=[^&#]*(&|(?=#|$)))+/, '$1').replace(/[?&](?=#|$)/, '')
 }

@@ -23,7 +23,7 @@ export interface MenuShareMediaData extends MenuShareData {
   dataUrl?: string
 }
 
-interface ShareMenuDeclaration<Data> extends Declaration {
+export interface ShareMenuDeclaration<Data> extends Declaration {
   readonly native: string
   /** What the page calls once the item was tapped. */
   readonly action: string
@@ -50,6 +50,13 @@ export function defineShareMenu<Data extends MenuShareData>(declaration: ShareMe
   }
   return Object.assign(listen, { declaration })
 }
+
+/** The fields of the two places that play music and video. */
+export const mediaFields = (data: MenuShareMediaData) => ({
+  ...shareFields(data),
+  type: data.type || 'link',
+  data_url: data.dataUrl || '',
+})
 
 /** The fields that all five places have, by the bridge's names. */
 export function shareFields({ title, desc, link, imgUrl }: MenuShareData) {

@@ -1,4 +1,5 @@
 import { isWxError, WxError } from '@wove/core'
+import { parsed } from './answer.ts'
 import { withDeadline } from './deadline.ts'
 
 /** What a page needs to be verified, as the own server made it for one URL. */
@@ -14,25 +15,22 @@ export interface Signature {
   url?: string
 }
 
-/** Gets a signature for a URL from the app's own server. */
-export type SignatureSource = (url: string, options: { signal: AbortSignal }) => Promise<Signature>
+/** Gets a signature for a URL from the app's own server. `appId` may be missing where `configure()` names it. */
+export type SignatureSource = (
+  url: string,
+  options: { signal: AbortSignal },
+) => Promise<Omit<Signature, 'appId'> & { appId?: string }>
 
 const api = 'signature'
-const fieldNames = ['appId', 'timestamp', 'nonceStr', 'signature'] as const
 
 /** Checks what a server answered, and says which field is missing or which URL was signed instead. */
 export function checkSignature(answer: unknown, url: string): Signature {
-  if (typeof answer !== 'object' || answer === null) {
-    throw new WxError('signature-malformed', { api, message: `expected a JSON object, got ${JSON.stringify(answer)}` })
-  }
-  const fields = answer as Record<string, unknown>
-  const missing = fieldNames.filter((name) => !/^(string|number)$/.test(typeof fields[name]) || fields[name] === '')
+  const fields = Object(answer) as Record<string, unknown>
+  const missing = ['appId', 'timestamp', 'nonceStr', 'signature'].filter((name) => !fields[name])
   if (missing.length > 0) {
-    const twins = missing.map((name) => {
-      const twin = Object.keys(fields).find((key) => key.toLowerCase() === name.toLowerCase())
-      return twin && twin !== name ? `${name} (found "${twin}": the letters' case matters)` : name
-    })
-    throw new WxError('signature-malformed', { api, message: `the answer lacks ${twins.join(', ')}`, raw: answer })
+    // The names that are there show a wrong letter case.
+    const found = typeof answer === 'string' ? answer : Object.keys(fields).join(', ') || 'nothing'
+    throw new WxError('signature-malformed', { api, message: `no ${missing.join(', ')} in ${found}`, raw: answer })
   }
   const signed = fields.url
   if (typeof signed === 'string' && signed !== url) {
@@ -40,7 +38,7 @@ export function checkSignature(answer: unknown, url: string): Signature {
     while (signed[at] === url[at]) at++
     throw new WxError('signed-url-mismatch', {
       api,
-      message: `asked for ${url}, signed ${signed}; they differ from character ${at + 1}: "${url.slice(at, at + 20)}" became "${signed.slice(at, at + 20)}"`,
+      message: `asked for ${url}, signed ${signed}; they differ from character ${at + 1}: "${url.slice(at)}"`,
       raw: answer,
     })
   }
@@ -59,24 +57,20 @@ export function pathSignature(path: string): SignatureSource {
           signal,
         })
         const raw = await response.text()
-        if (!response.ok) {
-          throw new WxError('signature-refused', { api, message: `${path} answered ${response.status}: ${raw}`, raw })
-        }
-        try {
-          return JSON.parse(raw) as Signature
-        } catch (cause) {
-          throw new WxError('signature-malformed', { api, message: `${path} answered no JSON: ${raw}`, raw, cause })
-        }
+        if (response.ok) return parsed(raw) as Signature
+        throw new WxError('signature-refused', { api, message: `${path} answered ${response.status}: ${raw}`, raw })
       },
-      { api, timeout: 5000, signal: outer },
+      api,
+      5000,
+      outer,
     ).catch((cause: unknown) => {
-      if (isWxError(cause) && cause.code !== 'timeout') throw cause
-      throw new WxError('signature-unreachable', { api, message: `${path} did not answer`, cause })
+      throw isWxError(cause, 'signature-refused')
+        ? cause
+        : new WxError('signature-unreachable', { api, message: `${path} did not answer`, cause })
     })
   return (url, { signal }) =>
     ask(url, signal).catch((error: WxError) => {
-      const worthRetry = error.code === 'signature-unreachable' || /answered 5/.test(error.message)
-      if (!worthRetry || signal.aborted) throw error
+      if (/answered [34]/.test(error.message) || signal.aborted) throw error
       return ask(url, signal)
     })
 }

@@ -1,4 +1,4 @@
-import { currentUrl, landingUrl, type Os, sameOrigin } from '@wove/core'
+import { currentUrl, isIos, landingUrl, sameOrigin } from '@wove/core'
 import { recall, remember } from './storage.ts'
 
 /**
@@ -7,14 +7,14 @@ import { recall, remember } from './storage.ts'
  */
 export type UrlChoice = 'landing' | 'current'
 
-/** A fixed choice, or one by OS. */
-export type UrlStrategy = UrlChoice | ((environment: { os: Os }) => UrlChoice)
+/** A fixed choice, or one that is made anew at each verification, as by `detectOs()` of `@wove/core`. */
+export type UrlStrategy = UrlChoice | (() => UrlChoice)
 
 /**
  * iOS verifies the landing address, every other client the current one (reference: wechat-web-platform §3.3; the
  * sources conflict for Android, so this is the one switch, and a refusal tries the other).
  */
-export const defaultUrlStrategy: UrlStrategy = ({ os }) => (os === 'ios' ? 'landing' : 'current')
+export const defaultUrlStrategy: UrlStrategy = () => (isIos() ? 'landing' : 'current')
 
 const learntKey = 'wove:url'
 

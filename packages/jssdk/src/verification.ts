@@ -1,4 +1,4 @@
-import { currentUrl, detectOs, isWxError, landingUrl, WxError } from '@wove/core'
+import { asWxError, currentUrl, isWxError, landingUrl, WxError } from '@wove/core'
 import { type Answer, answerError, readAnswer } from './answer.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
@@ -18,8 +18,6 @@ import {
 
 interface Verified {
   signature: Signature
-  /** Which `configure()` it belongs to. */
-  generation: number
   /** The page's address at the time, not the signed one: a re-sign must not make every later call verify again. */
   pageUrl: string
   choice: UrlChoice
@@ -54,7 +52,7 @@ export function createVerification(emit: Emit) {
     if (options?.signature !== next.signature) cache = createSignatureCache(next.signature)
     options = next
     generation++
-    failure = undefined
+    failure = verified = undefined
     for (const api of next.jsApiList ?? []) {
       if (typeof api === 'string') apis.add(api)
       else for (const { name, native = name } of [api.declaration].flat()) apis.add(native)
@@ -65,7 +63,7 @@ export function createVerification(emit: Emit) {
 
   /** Whether what was verified still holds here and now, for these methods. */
   function stands(needed: readonly string[]): boolean {
-    if (verified?.generation !== generation) return false
+    if (!verified) return false
     const bound = verified.choice === 'current' || tags.size > 0
     return !(bound && verified.pageUrl !== currentUrl()) && needed.every((api) => verified!.apis.includes(api))
   }
@@ -89,20 +87,17 @@ export function createVerification(emit: Emit) {
     const kept = cache
     const pageUrl = currentUrl()
     const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
-    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy({ os: detectOs() })
+    let choice = tags.size > 0 ? 'current' : typeof strategy === 'string' ? strategy : strategy()
     let url = urlOf(choice)
 
     const sign = async (address: string): Promise<Signature> => {
       const get = typeof source === 'string' ? pathSignature(source) : source
-      const answer = await withDeadline((signal) => get(address, { signal }), {
-        api: 'signature',
-        timeout: 12_000,
-      }).catch((cause: unknown) => {
-        throw isWxError(cause)
-          ? cause
-          : new WxError('signature-unreachable', { api: 'signature', message: String(cause), cause })
-      })
-      const made = checkSignature(appId ? Object.assign({ appId }, answer) : answer, address)
+      const answer = await withDeadline((signal) => get(address, { signal }), 'signature', 12_000).catch(
+        (cause: unknown) => {
+          throw asWxError(cause, 'signature-unreachable', 'signature')
+        },
+      )
+      const made = checkSignature(appId ? { appId, ...answer } : answer, address)
       kept.set(address, made)
       return made
     }
@@ -112,13 +107,14 @@ export function createVerification(emit: Emit) {
       const asked = apis.size > 0 ? [...apis] : ['checkJsApi']
       const verification = { signature, apis: asked, tags: [...tags] }
       emit('verify', 'preVerifyJSAPI', { url, verifyJsApiList: asked, verifyOpenTagList: verification.tags })
-      const answer = readAnswer(await withDeadline(() => transport.verify(verification), { api: 'config', timeout }))
+      const answer = readAnswer(await withDeadline(() => transport.verify(verification), 'config', timeout))
       // Clients from before verification existed do not know the call, and let everything through.
       if (!/^(ok|function not exist)$/.test(answer.keyword)) {
         kept.delete(url)
         return answer
       }
-      verified = { signature, generation: mine, pageUrl, choice, apis: asked }
+      // Of a later configure() this says nothing.
+      if (mine === generation) verified = { signature, pageUrl, choice, apis: asked }
       emit('verified', 'preVerifyJSAPI', answer.fields)
       return undefined
     }
@@ -128,7 +124,7 @@ export function createVerification(emit: Emit) {
       const warm = kept.get(url)
       const [signature] = await Promise.all([
         warm ?? sign(url),
-        withDeadline(transport.prepare, { api: 'config', timeout, signal: given.signal }),
+        withDeadline(transport.prepare, 'config', timeout, given.signal),
       ])
       let refusal = await refusedBy(signature)
       if (refusal && /invalid signature/.test(refusal.keyword)) {
@@ -164,7 +160,7 @@ export function createVerification(emit: Emit) {
 
     /** Resolves to the signature once the page may use these methods; asks for those that were not asked for yet. */
     async permit(needed: readonly string[], wait: number): Promise<Signature> {
-      await withDeadline(() => configured, { api: needed[0]!, timeout: wait }).catch(() => {
+      await withDeadline(() => configured, needed[0]!, wait).catch(() => {
         throw new WxError('not-configured', { api: needed[0] })
       })
       for (const api of needed) apis.add(api)

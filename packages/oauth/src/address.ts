@@ -1,3 +1,5 @@
+import { withoutParameters } from '@wove/core'
+
 /** The parameters of an address: those before the hash, and those behind a `?` within it. The last of a name counts. */
 export function parametersOf(url: string): Record<string, string> {
   const [page = '', ...hash] = url.split('#')
@@ -10,21 +12,21 @@ export function parametersOf(url: string): Record<string, string> {
   return found
 }
 
-/** The address without some parameters. Everything else keeps its letters: the address is what gets signed. */
-export function withoutParameters(url: string, names: readonly string[]): string {
-  const at = url.indexOf('#')
-  const page = at < 0 ? url : url.slice(0, at)
-  return clean(page, names) + (at < 0 ? '' : `#${clean(url.slice(at + 1), names)}`)
+/** The fragment of WeChat's pages. Browsers carry it over their redirects to an address that has none of its own. */
+const fragment = '#wechat_redirect'
+
+/** Whether the page's address ends with the fragment of WeChat's pages. */
+export function hasFragment(): boolean {
+  return typeof location !== 'undefined' && location.hash === fragment
 }
 
-function clean(part: string, names: readonly string[]): string {
-  const at = part.indexOf('?')
-  if (at < 0) return part
-  const kept = part
-    .slice(at + 1)
-    .split('&')
-    .filter((pair) => pair !== '' && !names.includes(pair.split('=', 1)[0]!))
-  return part.slice(0, at) + (kept.length > 0 ? `?${kept.join('&')}` : '')
+/** The page's address, to return to. */
+export function addressWithout(names: readonly string[]): string {
+  return stripped(location.href, names)
+}
+
+function stripped(url: string, names: readonly string[]): string {
+  return withoutParameters(url.endsWith(fragment) ? url.slice(0, -fragment.length) : url, names)
 }
 
 /**
@@ -33,9 +35,8 @@ function clean(part: string, names: readonly string[]): string {
  */
 export function takeFromAddress(names: readonly string[]): void {
   const found = parametersOf(location.href)
-  const secrets = names.map((name) => found[name]).filter((value): value is string => Boolean(value))
-  const cleaned = (text: string) =>
-    secrets.some((secret) => text.includes(secret)) ? withoutParameters(text, names) : text
+  const traces = [...names.map((name) => found[name]).filter((value) => Boolean(value)), fragment] as string[]
+  const cleaned = (text: string) => (traces.some((trace) => text.includes(trace)) ? stripped(text, names) : text)
 
   for (const method of ['pushState', 'replaceState'] as const) {
     // Kept for the page's life: a router holds on to the address it has seen first.
@@ -43,7 +44,7 @@ export function takeFromAddress(names: readonly string[]): void {
     history[method] = (state: unknown, unused: string, url?: string | URL | null) =>
       original(cleanedState(state, cleaned), unused, url === null || url === undefined ? url : cleaned(String(url)))
   }
-  history.replaceState(history.state, '', withoutParameters(location.href, names))
+  history.replaceState(history.state, '', addressWithout(names))
   dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }))
 }
 

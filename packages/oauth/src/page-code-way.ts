@@ -1,5 +1,5 @@
 import { authorizeUrl, WxError } from '@wove/core'
-import { takeFromAddress, withoutParameters } from './address.ts'
+import { addressWithout, takeFromAddress } from './address.ts'
 import { readAuthorizeReturn } from './authorize-return.ts'
 import type { PageCodeOptions } from './sign-in-options.ts'
 import { storage } from './storage.ts'
@@ -49,7 +49,7 @@ export function createPageCodeWay({ appId, exchange, current, signOut, authorize
       storage.set('state', state)
       return authorizeUrl({
         appId,
-        redirectUri: withoutParameters(location.href, names),
+        redirectUri: addressWithout(names),
         scope,
         state,
         ...(authorizeBase && { authorizeBase }),

@@ -1,5 +1,5 @@
 import { WxError } from '@wove/core'
-import { parametersOf, takeFromAddress, withoutParameters } from './address.ts'
+import { addressWithout, hasFragment, parametersOf, takeFromAddress } from './address.ts'
 import type { ServerOptions } from './sign-in-options.ts'
 import { storage } from './storage.ts'
 import type { User } from './user.ts'
@@ -17,7 +17,7 @@ export function createServerWay({
 }: ServerOptions): Way {
   const found = typeof location === 'undefined' ? {} : parametersOf(location.href)
   const { 'wove-sign-in': word, 'wove-ticket': arrived } = found
-  if (word !== undefined || arrived !== undefined) takeFromAddress(names)
+  if (word !== undefined || arrived !== undefined || hasFragment()) takeFromAddress(names)
   let ticket = session === 'token' ? arrived : undefined
   let token = session === 'token' && typeof document !== 'undefined' ? storage.get('token') : undefined
 
@@ -70,7 +70,7 @@ export function createServerWay({
     },
 
     async departure(scope) {
-      const query = new URLSearchParams({ return: withoutParameters(location.href, names), scope })
+      const query = new URLSearchParams({ return: addressWithout(names), scope })
       if (appId) query.set('appId', appId)
       if (session === 'token') {
         const verifier = random()

@@ -9,7 +9,7 @@ export interface Origins {
   /** The address as it is to be signed, without its hash; throws what to say to whoever asked. */
   signable(url: unknown): string
   /** An address to send a person back to, hash included; throws what to say to whoever asked. */
-  returnable(url: unknown): URL
+  returnable(url: unknown): string
   /** The listed origin of a host: behind a proxy the scheme of a request is not the one that browsers see. */
   ofHost(host: string): string | undefined
 }
@@ -24,7 +24,7 @@ export function createOrigins(list: readonly string[]): Origins {
   }
 
   /** Checks an address of a listed site, letter by letter: what a browser would spell in another way is refused. */
-  function listed(api: string, text: unknown, page: (url: string) => string): { page: string; url: URL } {
+  function listed(api: string, text: unknown, page: (url: string) => string): string {
     const refused = (code: 'bad-request' | 'origin-not-listed', message: string) => new WxError(code, { api, message })
     if (typeof text !== 'string' || text === '')
       throw refused('bad-request', 'send { "url": "https://…" }, the address of the page')
@@ -41,13 +41,13 @@ export function createOrigins(list: readonly string[]): Origins {
     const rest = address.startsWith(url.origin) ? address.slice(url.origin.length) : undefined
     if (rest === undefined || !/^([/?#]|$)/.test(rest))
       throw refused('bad-request', `spell the url as the browser does: ${url.href}`)
-    return { page: address, url }
+    return address
   }
 
   return {
     has: (origin) => typeof origin === 'string' && origins.has(origin),
-    signable: (url) => listed('signature', url, (text) => text.split('#', 1)[0]!).page,
-    returnable: (url) => listed('oauth', url, (text) => text).url,
+    signable: (url) => listed('signature', url, (text) => text.split('#', 1)[0]!),
+    returnable: (url) => listed('oauth', url, (text) => text),
     ofHost: (host) => ['https', 'http'].map((scheme) => `${scheme}://${host}`).find((origin) => origins.has(origin)),
   }
 }

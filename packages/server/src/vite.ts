@@ -1,20 +1,28 @@
 import { createWechatServer } from './create-server.ts'
 import { type NodeMiddleware, nodeMiddleware } from './node.ts'
 import type { WechatServerOptions } from './options.ts'
+import { secretGuard, type SecretGuardPlugin } from './vite/guard.ts'
+
+export { secretGuard, type SecretGuardOptions, type SecretGuardPlugin } from './vite/guard.ts'
 
 interface ViteServer {
   middlewares: { use(middleware: NodeMiddleware): unknown }
 }
 
 /** What Vite calls on a plugin that mounts a server; structural, so that any version of Vite takes it. */
-export interface WechatServerPlugin {
-  name: string
+export interface WechatServerPlugin extends SecretGuardPlugin {
   configureServer(server: ViteServer): void
   configurePreviewServer(server: ViteServer): void
 }
 
+export interface WechatServerPluginOptions extends WechatServerOptions {
+  /** Names of further environment variables whose values may be in no file for the browser. */
+  secretEnv?: readonly string[]
+}
+
 /**
- * Mounts the companion in Vite's dev and preview servers.
+ * Mounts the companion in Vite's dev and preview servers, and fails the build when the app secret or the session key is
+ * in a file for the browser.
  *
  * @example
  * // vite.config.ts
@@ -32,9 +40,11 @@ export interface WechatServerPlugin {
  *   ],
  * })
  */
-export function wechatServer(options: WechatServerOptions): WechatServerPlugin {
+export function wechatServer({ secretEnv = [], ...options }: WechatServerPluginOptions): WechatServerPlugin {
   const middleware = nodeMiddleware(createWechatServer(options))
+  const { appSecret, sessionKey } = options
   return {
+    ...secretGuard({ values: { appSecret, sessionKey }, env: secretEnv }),
     name: 'wove:server',
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),

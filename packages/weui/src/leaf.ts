@@ -8,7 +8,7 @@ import type {
   AllowedComponentProps,
 } from 'vue'
 
-type NoEmits = Record<never, never>
+type Clicks = { click: [event: MouseEvent] }
 
 /** A slot whose nodes a leaf hands on. */
 export type LeafSlot = () => VNode[]
@@ -16,7 +16,7 @@ export type LeafSlot = () => VNode[]
 /** A leaf takes its own props, and any attribute and listener for its element. */
 export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalComponent<
   Props & Omit<HTMLAttributes & VNodeProps & AllowedComponentProps, keyof Props> & { to?: unknown },
-  NoEmits,
+  Clicks,
   Slots & SlotsType
 >
 
@@ -26,7 +26,7 @@ export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalCompo
  */
 export function leaf<Props extends object, Slots extends Record<string, unknown> = Record<string, never>>(
   props: ComponentObjectPropsOptions<Props>,
-  render: FunctionalComponent<Props, NoEmits, Slots & SlotsType>,
+  render: FunctionalComponent<Props, Clicks, Slots & SlotsType>,
 ): Leaf<Props, Slots> {
   return Object.assign(render, { props }) as unknown as Leaf<Props, Slots>
 }

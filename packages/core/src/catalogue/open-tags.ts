@@ -170,7 +170,10 @@ export const openTags = defineCatalogue({
     },
   },
   'subscribe-banned': {
-    why: { zh: '该服务号被禁止使用订阅通知（20005）。', en: 'The account is banned from subscription notices (20005).' },
+    why: {
+      zh: '该服务号被禁止使用订阅通知（20005）。',
+      en: 'The account is banned from subscription notices (20005).',
+    },
     cure: { zh: '在公众平台查看处罚通知。', en: "Read the platform's notice on mp.weixin.qq.com." },
   },
 })

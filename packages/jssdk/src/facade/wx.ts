@@ -3,7 +3,7 @@ import { call, on } from '../call.ts'
 import type { ConfigureOptions, OpenTag } from '../configure-options.ts'
 import { configure } from '../configure.ts'
 import type { EventMethod } from '../event.ts'
-import type { Callbacks, Declaration, Method } from '../method.ts'
+import type { Declaration, Method } from '../method.ts'
 import * as program from '../mini-program/index.ts'
 import type { ShareMenu } from '../share-menu.ts'
 import type { Signature } from '../signature.ts'
@@ -19,16 +19,31 @@ export interface WxConfig extends Signature, Pick<ConfigureOptions, 'transport' 
   beta?: boolean
 }
 
+/** A failure as existing code reads it. */
+export interface Refusal {
+  /** `chooseImage:cancel`, `chooseImage:permission denied`, … */
+  errMsg: string
+  /** The same as an error of this library. */
+  error?: unknown
+}
+
+interface OldCallbacks<Result> {
+  success?: (result: Result & { errMsg: string }) => void
+  fail?: (refusal: Refusal) => void
+  cancel?: (refusal: Refusal) => void
+  complete?: (outcome: (Result & { errMsg: string }) | Refusal) => void
+}
+
 /** A method as existing code calls it: parameters and callbacks in one object, nothing returned. */
 type Called<Function> =
   Function extends Method<infer Params, infer Result>
     ? {} extends Params
-      ? (options?: Params & Callbacks<Result>) => void
-      : (options: Params & Callbacks<Result>) => void
+      ? (options?: Params & OldCallbacks<Result>) => void
+      : (options: Params & OldCallbacks<Result>) => void
     : Function extends ShareMenu<infer Data>
       ? (options: Data) => void
       : Function extends EventMethod<infer Event>
-        ? (options: Pick<Callbacks<Event>, 'success' | 'complete'>) => void
+        ? (options: Pick<OldCallbacks<Event>, 'success' | 'complete'>) => void
         : never
 
 export type Wx = { readonly [Api in keyof Apis]: Called<Apis[Api]> } & {
@@ -37,7 +52,7 @@ export type Wx = { readonly [Api in keyof Apis]: Called<Apis[Api]> } & {
   /** Called once the page is verified, and not after a refusal, unlike the platform's. */
   ready(listener: () => void): void
   /** Called after each refusal; many listeners are heard. */
-  error(listener: (refusal: { errMsg: string; error?: unknown }) => void): void
+  error(listener: (refusal: Refusal) => void): void
   invoke(name: string, params: Record<string, unknown>, callback: (answer: BridgeAnswer) => void): void
   on(event: string, listener: (fields: BridgeAnswer) => void): void
   readonly miniProgram: {

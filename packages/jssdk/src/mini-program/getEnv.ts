@@ -23,6 +23,6 @@ export interface GetEnvResult {
  */
 export async function getEnv({ signal, timeout = 10_000 }: CallOptions = {}): Promise<GetEnvResult> {
   const marked = () => detectEnvironment().container === 'mini-program'
-  if (!marked() && isWechatUserAgent()) await withDeadline(whenBridge, { api: 'miniProgram.getEnv', timeout, signal })
+  if (!marked() && isWechatUserAgent()) await withDeadline(whenBridge, 'miniProgram.getEnv', timeout, signal)
   return { miniprogram: marked() }
 }

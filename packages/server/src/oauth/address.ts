@@ -1,4 +1,4 @@
-import { WxError } from '@wove/core'
+import { withoutParameters, WxError } from '@wove/core'
 import type { Origins } from '../origins.ts'
 
 /** What of a return address belongs to sign-ins, and must not come back with the next one. */
@@ -9,22 +9,14 @@ const longest = 2500
 
 /** A page's address to return to: of a listed site, without what an earlier sign-in left in it. */
 export function returnAddress(origins: Origins, text: string | undefined): string {
-  const url = origins.returnable(text)
-  for (const name of ours) if (url.searchParams.has(name)) url.searchParams.delete(name)
-  if (url.href.length > longest) {
+  const address = withoutParameters(origins.returnable(text), ours)
+  if (address.length > longest) {
     throw new WxError('bad-request', {
       api: 'oauth',
-      message: `the page's address has ${url.href.length} characters; at most ${longest} can be returned to`,
+      message: `the page's address has ${address.length} characters; at most ${longest} can be returned to`,
     })
   }
-  return url.href
-}
-
-/** The address with one more parameter, before the hash. */
-export function withParameter(address: string, name: string, value: string): string {
-  const url = new URL(address)
-  url.searchParams.set(name, value)
-  return url.href
+  return address
 }
 
 /** The origin under which browsers reach this server. What a request says of its host is believed only if it is listed. */

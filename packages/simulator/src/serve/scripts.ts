@@ -9,7 +9,7 @@ export type { ScriptName } from '../../bundle.ts'
 const source = join(import.meta.dirname, '..')
 const recipe = join(source, '../bundle.ts')
 
-const made = new Map<ScriptName, { code: string; sourceTime: number }>()
+const made = new Map<ScriptName, { code: Promise<string>; sourceTime: number }>()
 
 /** The text of a script for the page: the published file, or, in Wove's own workspace, made from the sources. */
 export async function pageScript(name: ScriptName): Promise<string> {
@@ -19,10 +19,16 @@ export async function pageScript(name: ScriptName): Promise<string> {
   const sourceTime = await newestSource()
   const kept = made.get(name)
   if (kept && kept.sourceTime === sourceTime) return kept.code
-  const { bundle } = (await import(/* @vite-ignore */ recipe)) as typeof import('../../bundle.ts')
-  const code = await bundle(name)
+  // Kept while it is being made: several pages ask at once.
+  const code = make(name)
   made.set(name, { code, sourceTime })
+  code.catch(() => made.delete(name))
   return code
+}
+
+async function make(name: ScriptName): Promise<string> {
+  const { bundle } = (await import(/* @vite-ignore */ recipe)) as typeof import('../../bundle.ts')
+  return bundle(name)
 }
 
 async function newestSource(): Promise<number> {

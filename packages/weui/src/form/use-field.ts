@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, inject, type InjectionKey, onBeforeUnmount, ref, useId } from 'vue'
+import { computed, type ComputedRef, inject, type InjectionKey, nextTick, onBeforeUnmount, ref, useId } from 'vue'
 import { useConfig } from '../theme/config.ts'
 import { firstError, type Rule } from './rules.ts'
 
@@ -106,7 +106,8 @@ export function useField(props: Readonly<FieldProps & { desc?: string | undefine
         [props.desc && `${id}-desc`, message.value && `${id}-error`].filter(Boolean).join(' ') || undefined,
     })),
     attach: (control) => void (attached = control),
-    changed: () => void ((form?.value.validateOn === 'change' || found.value) && check(values())),
+    // Whoever holds the value has it after the next update.
+    changed: () => void ((form?.value.validateOn === 'change' || found.value) && nextTick(() => check(values()))),
     blurred: () => void (form?.value.validateOn === 'blur' && check(values())),
     validate: () => check(values()),
     reset: () => {

@@ -1,5 +1,3 @@
-import type { CloseCause } from './stack.ts'
-
 /** What every popup takes. */
 export interface PopupProps {
   /** A press beside it closes it. */
@@ -12,4 +10,7 @@ export interface PopupProps {
   teleport?: string | HTMLElement | undefined
 }
 
-export type { CloseCause }
+/** Those of a popup's props that are its frame's. */
+export function frameProps({ closeOnMask, keepOnEscape, closeOnBack, teleport }: PopupProps): PopupProps {
+  return { closeOnMask, keepOnEscape, closeOnBack, teleport }
+}

@@ -34,7 +34,8 @@ export function removeLayer(layer: Layer): void {
 }
 
 function topModal(): Layer | undefined {
-  return layers.filter(({ modal }) => modal).pop()
+  // Chromium 86 has no findLast.
+  return layers.reduce<Layer | undefined>((found, layer) => (layer.modal ? layer : found), undefined)
 }
 
 function update(): void {

@@ -45,7 +45,12 @@ export const addCard = /* @__PURE__ */ defineMethod<AddCardParams, AddCardResult
     cardList: list(fields, 'card_list').map((card) => {
       const { card_id: cardId, card_ext: cardExt, is_succ: added, ...more } = card as Record<string, unknown>
       // "0" is a text on some clients, and true for whoever does not look.
-      return { ...more, cardId: String(cardId), cardExt: String(cardExt ?? ''), isSuccess: Boolean(Number(added)) }
+      return {
+        ...more,
+        cardId: String(cardId),
+        cardExt: String(cardExt ?? ''),
+        isSuccess: /^(1|true)$/.test(String(added)),
+      }
     }),
   }),
 })

@@ -42,7 +42,7 @@ export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRC
     // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
     const code =
       typeof wrapped === 'object' ? (wrapped as { scan_code?: { scan_result?: unknown } }).scan_code : undefined
-    const resultStr = text({ resultStr: code?.scan_result ?? fields.resultStr }, 'resultStr')
+    const resultStr = text({ ...fields, ...code }, code ? 'scan_result' : 'resultStr')
     const [, type, content] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
     return { type: type ?? 'QR_CODE', text: content ?? resultStr, resultStr }
   },

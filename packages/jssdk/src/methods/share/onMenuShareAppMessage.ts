@@ -1,4 +1,4 @@
-import { defineShareMenu, type MenuShareMediaData, shareFields } from '../../share-menu.ts'
+import { defineShareMenu, type MenuShareMediaData, mediaFields } from '../../share-menu.ts'
 
 /**
  * Says what a friend gets when the person shares this page from the menu, on clients that have this listener only.
@@ -24,5 +24,5 @@ export const onMenuShareAppMessage = /* @__PURE__ */ defineShareMenu<MenuShareMe
   name: 'onMenuShareAppMessage',
   native: 'menu:share:appmessage',
   action: 'sendAppMessage',
-  wire: (data) => ({ ...shareFields(data), type: data.type || 'link', data_url: data.dataUrl || '' }),
+  wire: mediaFields,
 })

@@ -1,4 +1,4 @@
-import { defineShareMenu, type MenuShareMediaData, shareFields } from '../../share-menu.ts'
+import { defineShareMenu, type MenuShareMediaData, mediaFields } from '../../share-menu.ts'
 
 /**
  * Says what Moments (朋友圈) gets when the person shares this page from the menu, on clients that have this listener only.
@@ -25,7 +25,7 @@ export const onMenuShareTimeline = /* @__PURE__ */ defineShareMenu<MenuShareMedi
   native: 'menu:share:timeline',
   action: 'shareTimeline',
   wire: (data) => {
-    const fields = shareFields(data)
-    return { ...fields, desc: fields.title, type: data.type || 'link', data_url: data.dataUrl || '' }
+    const fields = mediaFields(data)
+    return { ...fields, desc: fields.title }
   },
 })

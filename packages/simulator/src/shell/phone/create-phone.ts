@@ -44,6 +44,7 @@ document.body.append(
   element(
     'main',
     {},
+    element('h1', { class: 'hidden' }, say('微信里的网页', 'A page in WeChat')),
     element(
       'div',
       { class: 'device' },

@@ -29,5 +29,5 @@ export function drawPhone(): SurroundingPhone | undefined {
 /** The address that shows this page in a phone. The shell's own script lies beside it. */
 export function phoneAddress(): string {
   const { pathname, search, hash } = location
-  return `${new URL('phone', import.meta.url).href}?url=${encodeURIComponent(pathname + search + hash)}`
+  return `${new URL(/* @vite-ignore */ 'phone', import.meta.url).href}?url=${encodeURIComponent(pathname + search + hash)}`
 }
