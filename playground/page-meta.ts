@@ -3,7 +3,7 @@ import { say } from './language.ts'
 
 /** What the router is told of a page, by its name. */
 export const pageMeta: Readonly<Record<string, RouteMeta>> = {
-  share: {
+  'use-share': {
     title: say('分享', 'Share'),
     share: ({ query: { item } }) => (typeof item === 'string' ? { desc: say(`第 ${item} 件`, `Number ${item}`) } : {}),
   },
