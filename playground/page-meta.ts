@@ -3,9 +3,9 @@ import { say } from './language.ts'
 
 /** What the router is told of a page, by its name. */
 export const pageMeta: Readonly<Record<string, RouteMeta>> = {
-  share: {
+  'use-share': {
     title: say('分享', 'Share'),
-    share: ({ query }) => (query.item ? { desc: say(`第 ${query.item} 件`, `Number ${query.item}`) } : {}),
+    share: ({ query: { item } }) => (typeof item === 'string' ? { desc: say(`第 ${item} 件`, `Number ${item}`) } : {}),
   },
   'open-tags': { title: say('开放标签', 'Open tags') },
   // The way out for clients that verify in no other way: this page is loaded from the server.

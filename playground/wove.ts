@@ -6,11 +6,11 @@ import { router } from './router.ts'
 import { chosenSignature, signatureOf } from './signature-choice.ts'
 
 /** The pages that show `@wove/vue`. The others speak to the jssdk, or to Tencent's own script, themselves. */
-const pages = ['/use-share', '/open-tags', '/subscribe']
+const pages = new Set(['/use-share', '/open-tags', '/subscribe'])
 
 /** Installs the plugin where the page that is opened shows it. */
 export function useWoveOnItsPages(app: App): void {
-  if (!pages.includes(location.pathname)) return
+  if (!pages.has(location.pathname)) return
   const asked = new URLSearchParams(location.search)
   app
     .use(

@@ -137,9 +137,9 @@ export function createState(options: WoveOptions): Wove {
       return snapshot(content, height)
     },
     ...(process.env.NODE_ENV === 'development' && {
-      async badge(host: HTMLElement, error: WxError | undefined) {
+      async badge(host: HTMLElement, reason: WxError | undefined) {
         const { showBadge } = await import('./open-tags/badge.ts')
-        showBadge(host, error)
+        showBadge(host, reason)
       },
     }),
 

@@ -1,7 +1,7 @@
 /**
  * `<WxSubscribe>`, beside Vue, core and jssdk
  *
- * @budget 1536
+ * @budget 2816
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxSubscribe } from '@wove/vue/open-tags'

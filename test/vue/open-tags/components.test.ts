@@ -280,6 +280,9 @@ describe('every tag', () => {
     const source = vi.fn(async () => ({ appId: 'wx1', timestamp: 1, nonceStr: 'n', signature: 's' }))
     const { client, tags } = await mountApp(page, { options: { signature: source } })
     later.value = true
+    await nextTick()
+    // The page is verified, but not for this one: the client would refuse it.
+    expect(tags()).toHaveLength(1)
     await settle()
     expect(client.named('preVerifyJSAPI').at(-1)?.args.verifyOpenTagList).toEqual([
       'wx-open-subscribe',

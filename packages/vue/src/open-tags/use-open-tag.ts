@@ -46,7 +46,7 @@ export function useOpenTag<Scope>({ tag, props, slots, open = () => {}, silent, 
   const problem = computed(() => bar.value ?? trouble.value)
   /** The tag as it should be, as text; empty where there should be none. */
   const wanted = computed(() =>
-    present.value && markup.value && !bar.value && (creation !== 'verified' || wove.grant.value?.asked.includes(tag))
+    present.value && markup.value && !bar.value && (wove.grant.value?.asked.includes(tag) ?? creation !== 'verified')
       ? JSON.stringify([setup.attributes(), markup.value, wove.grant.value])
       : '',
   )

@@ -1,0 +1,9 @@
+/**
+ * `createWove`, `useWechat`, `useShare`, beside Vue, core and jssdk
+ *
+ * @budget 3328
+ * @external vue, @wove/core, @wove/jssdk
+ */
+import { createWove, useShare, useWechat } from '@wove/vue'
+
+console.log(createWove, useShare, useWechat)
