@@ -49,7 +49,7 @@ test('no private value of any flow is shown, and the words that tell what happen
   }
   client.answers('getBrandWCPayRequest', {
     err_msg: 'get_brand_wcpay_request:fail',
-    err_desc: `当前页面的URL未注册:${location.href}`,
+    err_desc: `当前页面的URL未注册：${location.href}`,
   })
   await expect(wove.chooseWXPay({ timestamp: 1, nonceStr: 'n', package: 'p', paySign: secrets.paid })).rejects.toThrow(
     '当前页面的URL未注册',

@@ -132,7 +132,7 @@ describe('an open tag', () => {
       { once: true },
     )
     await page(weapp(), { accounts: [account('test')] })
-    expect(heard).toEqual(['没有下列开放标签的权限:wx-open-launch-weapp,请检查是否符合条件'])
+    expect(heard).toEqual(['没有下列开放标签的权限：wx-open-launch-weapp，请检查是否符合条件'])
   })
 })
 

@@ -29,7 +29,7 @@ export function refusal(name: string, profile: Profile, verification: Verificati
       told: 'checkCompatibility:fail_unsupported',
     }
   }
-  const permission = `没有下列开放标签的权限:${name},请检查是否符合条件`
+  const permission = `没有下列开放标签的权限：${name}，请检查是否符合条件`
   if (grant.verdict.account?.kind !== 'service') {
     return {
       says: {

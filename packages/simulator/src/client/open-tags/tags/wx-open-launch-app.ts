@@ -9,7 +9,7 @@ export const wxOpenLaunchApp = defineOpenTag<'wx-open-launch-app', LaunchChoice 
   objection: (attribute) =>
     attribute('appid')
       ? undefined
-      : { zh: '缺少 appid(移动应用的 AppID)。', en: 'It has no appid (that of the mobile app).' },
+      : { zh: '缺少 appid（移动应用的 AppID）。', en: 'It has no appid (that of the mobile app).' },
   async tap({ attribute, choose, phone }) {
     const detail = { appId: attribute('appid'), extInfo: attribute('extinfo') }
     const failed = { type: 'error', detail: { errMsg: 'launch:fail', ...detail } }
