@@ -9,6 +9,8 @@ export interface Manifest {
   license?: string
   /** In the workspace every entry is a file of `src`. */
   exports: Record<string, string>
+  /** Commands, by the files that they run. */
+  bin?: Record<string, string>
   publishConfig: { exports: Record<string, PublishedEntry> }
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>

@@ -21,6 +21,12 @@ export async function check(): Promise<void> {
       node(folder, `await import('${name}')`)
       console.log(`Node: ${name} is imported`)
     }
+    for (const { manifest } of tarballs) {
+      for (const command of Object.keys(manifest.bin ?? {})) {
+        run(`node_modules/.bin/${command}`, ['--help'], { cwd: folder, quiet: true })
+        console.log(`Node: ${command} --help`)
+      }
+    }
     node(folder, secretInAPage)
     node(folder, scriptTag)
     run('node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: folder })

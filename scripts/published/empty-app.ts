@@ -40,10 +40,10 @@ export function createEmptyApp(tarballs: readonly Tarball[]): string {
   return folder
 }
 
-/** The names under which an app imports the modules of a package. */
+/** The names under which an app imports the modules of a package. A command is run, not imported. */
 export function moduleNames({ manifest }: Package): string[] {
   return Object.keys(manifest.exports)
-    .filter((entry) => !/\.(css|json)$/.test(entry))
+    .filter((entry) => !/\.(css|json)$|\/cli$/.test(entry))
     .map((entry) => manifest.name + entry.slice(1))
 }
 

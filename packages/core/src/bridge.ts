@@ -1,3 +1,5 @@
+import { WxError } from './error.ts'
+
 /** A raw answer of the client, as it came over the bridge. Which fields it has depends on method, OS and version. */
 export type BridgeAnswer = Readonly<Record<string, unknown>>
 
@@ -17,13 +19,13 @@ export function currentBridge(): Bridge | undefined {
 /**
  * Waits until the client's bridge can be called. Never settles when it never comes: pass a `signal` to give up.
  *
- * @param signal aborts the wait; the promise then rejects with the signal's reason
+ * @param signal aborts the wait; the promise then rejects with its reason, `aborted` where the engine knows none
  */
 export async function whenBridge(signal?: AbortSignal): Promise<Bridge> {
   for (;;) {
     const bridge = currentBridge()
     if (bridge) return bridge
-    if (signal?.aborted) throw signal.reason
+    if (signal?.aborted) throw signal.reason ?? new WxError('aborted')
     // The event is not to be relied upon alone: it may have been fired before we listened, or before `invoke` was there.
     await new Promise((resolve) => {
       setTimeout(resolve, 50)

@@ -7,12 +7,12 @@ export function paid(keyword: string, fields: BridgeAnswer): boolean {
 
 /** Where nobody knows whether money has moved, nobody says that it has not. */
 export function doubtful(error: WxError): WxError {
-  const { code, api, message, raw, cause = error } = error
+  const { code, api, message, raw } = error
   // Broken JSON is no word of the client's, and neither is what a bridge throws.
   const silent = code === 'failed' ? !/^\w/.test(words(raw as BridgeAnswer)) : /^(timeout|aborted)$/.test(code)
   // The steps before the call fail under names of their own, and nothing has been sent then.
   const sent = /^(chooseWXPay|getBrand)/.test(api)
-  return silent && sent ? new WxError('payment-unknown', { api, message, raw, cause }) : error
+  return silent && sent ? new WxError('payment-unknown', { api, message, raw, cause: error.cause ?? error }) : error
 }
 
 const words = (fields: BridgeAnswer | undefined) => String(fields?.errMsg || fields?.err_msg || '')

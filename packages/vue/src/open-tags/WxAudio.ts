@@ -39,7 +39,7 @@ interface AudioElement extends HTMLElement {
  *     h(
  *       WxAudio,
  *       { src: 'https://shop.example.com/tea.mp3', title: 'How to brew', singer: 'Hangzhou' },
- *       { default: ({ playing }) => h('button', playing ? 'Pause' : 'Play') },
+ *       { default: ({ playing }: { playing: boolean }) => h('button', playing ? 'Pause' : 'Play') },
  *     ),
  * )
  */

@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /** Nothing was entered, chosen or ticked. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === ''
   return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
 }

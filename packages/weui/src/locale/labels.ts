@@ -5,8 +5,6 @@ export interface Labels {
   readonly confirm: string
   readonly back: string
   readonly clear: string
-  readonly remove: string
-  readonly search: string
   readonly actions: string
   readonly loading: string
   /** The end of a list. */
@@ -31,17 +29,5 @@ export interface Labels {
   readonly sendCode: string
   /** On the button of a verification code while it cannot be pressed. */
   readonly resendIn: (seconds: number) => string
-  readonly year: string
-  readonly month: string
-  readonly day: string
-  readonly hour: string
-  readonly minute: string
-  /** Which picture of how many. */
-  readonly position: (index: number, count: number) => string
-  readonly addFile: string
-  readonly uploading: (percent: number) => string
-  readonly failed: string
-  readonly retry: string
-  readonly uploaded: (done: number, count: number) => string
   readonly steps: { readonly done: string; readonly current: string }
 }

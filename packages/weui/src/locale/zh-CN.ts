@@ -6,8 +6,6 @@ export const cancel: Labels['cancel'] = '取消'
 export const confirm: Labels['confirm'] = '确定'
 export const back: Labels['back'] = '返回'
 export const clear: Labels['clear'] = '清除'
-export const remove: Labels['remove'] = '删除'
-export const search: Labels['search'] = '搜索'
 export const actions: Labels['actions'] = '操作菜单'
 export const loading: Labels['loading'] = '正在加载'
 export const end: Labels['end'] = '已无更多数据'
@@ -24,17 +22,6 @@ export const unread: Labels['unread'] = (count) => `${count} 条新消息`
 export const left: Labels['left'] = (count) => `还可以输入 ${count} 个字`
 export const sendCode: Labels['sendCode'] = '获取验证码'
 export const resendIn: Labels['resendIn'] = (seconds) => `${seconds} 秒后重新获取`
-export const year: Labels['year'] = '年'
-export const month: Labels['month'] = '月'
-export const day: Labels['day'] = '日'
-export const hour: Labels['hour'] = '时'
-export const minute: Labels['minute'] = '分'
-export const position: Labels['position'] = (index, count) => `第 ${index} 张，共 ${count} 张`
-export const addFile: Labels['addFile'] = '添加图片'
-export const uploading: Labels['uploading'] = (percent) => `上传中 ${percent}%`
-export const failed: Labels['failed'] = '上传失败'
-export const retry: Labels['retry'] = '重试'
-export const uploaded: Labels['uploaded'] = (done, count) => `已上传 ${done} 个，共 ${count} 个`
 export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
 
 /** 简体中文，默认。 */
@@ -44,8 +31,6 @@ export const zhCN: Labels = {
   confirm,
   back,
   clear,
-  remove,
-  search,
   actions,
   loading,
   end,
@@ -62,16 +47,5 @@ export const zhCN: Labels = {
   left,
   sendCode,
   resendIn,
-  year,
-  month,
-  day,
-  hour,
-  minute,
-  position,
-  addFile,
-  uploading,
-  failed,
-  retry,
-  uploaded,
   steps,
 }
