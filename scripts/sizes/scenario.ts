@@ -12,6 +12,8 @@ export interface Scenario {
   path: string
   /** Bytes, minified and compressed; without one it is measured for information. */
   budget: number | undefined
+  /** Where the budget is not met yet: the size that was reached. It may only shrink. */
+  reached: number | undefined
   /** Libraries that the app has anyway. */
   external: string[]
 }
@@ -25,13 +27,17 @@ export function readScenarios(): Scenario[] {
       const tag = (name: string) => lines.find((line) => line.startsWith(`@${name} `))?.slice(name.length + 2)
       const title = lines.find((line) => line && !line.startsWith('@'))
       if (!title) throw new Error(`${path} has to begin with a comment that says what it measures`)
-      const budget = tag('budget')
-      if (budget && !/^\d+$/.test(budget)) throw new Error(`${path}: @budget is a number of bytes`)
+      const bytes = (name: string) => {
+        const text = tag(name)
+        if (text && !/^\d+$/.test(text)) throw new Error(`${path}: @${name} is a number of bytes`)
+        return text ? Number(text) : undefined
+      }
       return {
         package: basename(dirname(path)),
         title,
         path,
-        budget: budget ? Number(budget) : undefined,
+        budget: bytes('budget'),
+        reached: bytes('reached'),
         external: tag('external')?.split(/[\s,]+/) ?? [],
       }
     })

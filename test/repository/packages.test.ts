@@ -8,13 +8,12 @@ const packages = readPackages()
 describe.for(packages.map((each) => [each.manifest.name, each] as const))('%s', ([name, each]) => {
   const manifest = JSON.parse(readFileSync(join(each.folder, 'package.json'), 'utf8')) as Record<string, unknown>
 
-  test('says what it is, under which licence and where it lives', () => {
+  test('says what it is and under which licence', () => {
     expect(manifest).toMatchObject({
       name: `@wove/${each.name}`,
       description: expect.stringMatching(/\w/) as string,
       license: 'MIT',
       type: 'module',
-      repository: { directory: `packages/${each.name}` },
     })
   })
 

@@ -1,7 +1,8 @@
 /**
  * `<WxAudio>`, beside Vue, core and jssdk
  *
- * @budget 2816
+ * @budget 1536
+ * @reached 2609
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxAudio } from '@wove/vue/open-tags'

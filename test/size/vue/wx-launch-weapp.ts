@@ -1,7 +1,8 @@
 /**
  * `<WxLaunchWeapp>`, beside Vue, core and jssdk
  *
- * @budget 2816
+ * @budget 1536
+ * @reached 2665
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxLaunchWeapp } from '@wove/vue/open-tags'
