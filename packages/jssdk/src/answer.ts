@@ -16,7 +16,7 @@ export function readAnswer(raw: unknown): Answer {
   const fields: BridgeAnswer = typeof read === 'object' && read !== null ? { ...read } : { errMsg: read }
   const message = String(fields.errMsg || fields.err_msg || 'ok')
   const keyword = message
-    .slice(message.indexOf(':') + 1)
+    .replace(/^[^:]*:/, '')
     .replaceAll('_', ' ')
     .trim()
     .toLowerCase()

@@ -2,7 +2,7 @@ import type { BridgeAnswer } from '@wove/core'
 import { parsed } from './answer.ts'
 
 function missing(name: string): never {
-  throw new TypeError(`no ${name} that can be read`)
+  throw new TypeError(`no readable ${name}`)
 }
 
 const readable = (value: unknown) => /^(string|number)$/.test(typeof value)
