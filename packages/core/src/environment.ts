@@ -72,8 +72,10 @@ export function detectOs(source: EnvironmentSource = {}): Os {
 }
 
 /** Whether it is an iPhone or an iPad, also one that calls itself a Mac. */
-export function isIos({ userAgent, platform, maxTouchPoints }: EnvironmentSource = pageNavigator()): boolean {
-  return /iphone|ipad|ipod/i.test(userAgent ?? '') || (/mac/i.test(platform ?? '') && (maxTouchPoints ?? 0) > 2)
+export function isIos(
+  { userAgent = '', platform = '', maxTouchPoints = 0 }: EnvironmentSource = pageNavigator(),
+): boolean {
+  return /iphone|ipad|ipod/i.test(userAgent) || (/mac/i.test(platform) && maxTouchPoints > 2)
 }
 
 /** Whether a WeChat or WeCom client calls itself so. */

@@ -1,6 +1,6 @@
 /** The URL up to its first `#`: the part that WeChat signs. */
 export function withoutHash(url: string): string {
-  return url.split('#', 1)[0] ?? url
+  return url.replace(/#.*/s, '')
 }
 
 /** The page's address now, as it is to be signed. Empty on a server. */

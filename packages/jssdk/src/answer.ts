@@ -13,10 +13,10 @@ export interface Answer {
  */
 export function readAnswer(raw: unknown): Answer {
   const read = parsed(raw)
-  const fields: BridgeAnswer = typeof read === 'object' && read !== null ? { ...read } : { errMsg: String(read ?? '') }
+  const fields: BridgeAnswer = typeof read === 'object' && read !== null ? { ...read } : { errMsg: read }
   const message = String(fields.errMsg || fields.err_msg || 'ok')
   const keyword = message
-    .slice(message.indexOf(':') + 1)
+    .replace(/^[^:]*:/, '')
     .replaceAll('_', ' ')
     .trim()
     .toLowerCase()
@@ -39,7 +39,7 @@ function codeOf(keyword: string): WxErrorCode | undefined {
 /** The error that an answer stands for, when it is no success. */
 export function answerError(api: string, { keyword, fields }: Answer, otherwise: WxErrorCode = 'failed'): WxError {
   const reason = fields.err_desc ?? fields.err_detail
-  const message = keyword + (reason ? ` (${String(reason)})` : '')
+  const message = reason ? `${keyword} (${String(reason)})` : keyword
   return new WxError(codeOf(keyword) ?? otherwise, { api, message, raw: fields })
 }
 

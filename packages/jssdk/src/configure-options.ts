@@ -6,7 +6,8 @@ import type { UrlStrategy } from './url-strategy.ts'
 /** The open tags that a page can ask for. */
 export type OpenTag = 'wx-open-launch-weapp' | 'wx-open-launch-app' | 'wx-open-subscribe' | 'wx-open-audio'
 
-interface Named {
+/** What is known of a method here. */
+export interface Named {
   readonly name: string
   readonly native?: string
 }

@@ -6,7 +6,7 @@ const types: Readonly<Record<string, string>> = { '/': 'jpeg', i: 'png', R: 'gif
  * The first byte tells the type, whatever the prefix says; the prefix counts where the byte is none of these.
  */
 export function dataUrl(localData: string): string {
-  const base64 = localData.replace(/^data:[^,]*,|\s/g, '')
-  const type = types[base64.charAt(0)] ?? /image\/(\w+)/.exec(localData)?.[1] ?? 'jpeg'
+  const base64 = localData.replace(/^.*,|\s/g, '')
+  const type = types[base64[0]!] ?? /image\/(\w+)/.exec(localData)?.[1] ?? 'jpeg'
   return `data:image/${type};base64,${base64}`
 }

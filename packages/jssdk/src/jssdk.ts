@@ -117,7 +117,10 @@ export function createJssdk(): Jssdk {
 
     ready: () => within('config', () => verification.ready()),
 
-    permit: (apis) => within('config', async () => void (await verification.permit(apis, patience))),
+    permit: (apis) =>
+      within('config', async () => {
+        await verification.permit(apis, patience)
+      }),
 
     call(declaration, params, { signal, timeout } = {}) {
       const { name: api, native = api, waitsFor, alone, failure } = declaration
@@ -167,7 +170,5 @@ function inWechat(): boolean {
 
 /** Does it where there is a client to ask, and rejects at once where there is none. */
 function within<T>(api: string, work: () => Promise<T>): Promise<T> {
-  return settled(
-    inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api, message: 'no WeChat client' })),
-  )
+  return settled(inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api })))
 }

@@ -2,8 +2,10 @@ import type { BridgeAnswer } from '@wove/core'
 import { parsed } from './answer.ts'
 
 function missing(name: string): never {
-  throw new TypeError(`no ${name} that can be read`)
+  throw new TypeError(`no readable ${name}`)
 }
+
+const readable = (value: unknown) => /^(string|number)$/.test(typeof value)
 
 /** A list field, whether it came as an array or as the JSON text of one. */
 export function list(fields: BridgeAnswer, name: string): unknown[] {
@@ -13,14 +15,14 @@ export function list(fields: BridgeAnswer, name: string): unknown[] {
 
 /** A number field, whether it came as a number or as text. */
 export function number(fields: BridgeAnswer, name: string): number {
-  const value = Number.parseFloat(String(fields[name]))
-  return Number.isNaN(value) ? missing(name) : value
+  const value = parseFloat(String(fields[name]))
+  return isNaN(value) ? missing(name) : value
 }
 
 /** A text field. */
 export function text(fields: BridgeAnswer, name: string): string {
   const value = fields[name]
-  return /^(string|number)$/.test(typeof value) ? String(value) : missing(name)
+  return readable(value) ? String(value) : missing(name)
 }
 
 /** A table field, whether it came as an object or as the JSON text of one. */
@@ -29,8 +31,8 @@ export function record(fields: BridgeAnswer, name: string): Record<string, unkno
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : missing(name)
 }
 
-/** The first of some spellings of a field that is there, as text; empty where none is. */
-export function either(fields: BridgeAnswer, ...names: string[]): string {
-  const value = names.map((name) => fields[name]).find((each) => each != null)
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+/** Text fields by their names, for fields that may be missing: those are empty. */
+export function texts<Name extends string>(fields: BridgeAnswer, ...names: Name[]): Record<Name, string> {
+  const pairs = names.map((name) => [name, readable(fields[name]) ? String(fields[name]) : ''])
+  return Object.fromEntries(pairs) as Record<Name, string>
 }

@@ -47,30 +47,33 @@ export function checkSignature(answer: unknown, url: string): Signature {
 
 /** A source that posts `{ url }` as JSON to a path of the own server: five seconds a try, one retry when it was not served. */
 export function pathSignature(path: string): SignatureSource {
-  const ask = (url: string, outer: AbortSignal) =>
-    withDeadline(
-      async (signal) => {
-        const response = await fetch(path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ url }),
-          signal,
-        })
-        const raw = await response.text()
-        if (response.ok) return parsed(raw) as Signature
-        throw new WxError('signature-refused', { api, message: `${path} answered ${response.status}: ${raw}`, raw })
-      },
-      api,
-      5000,
-      outer,
-    ).catch((cause: unknown) => {
-      throw isWxError(cause, 'signature-refused')
-        ? cause
-        : new WxError('signature-unreachable', { api, message: `${path} did not answer`, cause })
-    })
-  return (url, { signal }) =>
-    ask(url, signal).catch((error: WxError) => {
-      if (/answered [34]/.test(error.message) || signal.aborted) throw error
-      return ask(url, signal)
-    })
+  return (url, { signal: outer }) => {
+    const ask = () =>
+      withDeadline(
+        async (signal) => {
+          const response = await fetch(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ url }),
+            signal,
+          })
+          const raw = await response.text()
+          if (response.ok) return parsed(raw) as Signature
+          throw new WxError('signature-refused', { api, message: `${path} answered ${response.status}: ${raw}`, raw })
+        },
+        api,
+        5000,
+        outer,
+      )
+    return ask()
+      .catch((error: unknown) => {
+        if (/answered [34]/.test(String(error)) || outer.aborted) throw error
+        return ask()
+      })
+      .catch((cause: unknown) => {
+        throw isWxError(cause, 'signature-refused')
+          ? cause
+          : new WxError('signature-unreachable', { api, message: `${path} did not answer`, cause })
+      })
+  }
 }

@@ -18,10 +18,11 @@ export const defaultUrlStrategy: UrlStrategy = () => (isIos() ? 'landing' : 'cur
 
 const learntKey = 'wove:url'
 
+const choices = ['landing', 'current'] as const
+
 /** The choice that this client has accepted before, after another had been refused. */
 export function learntChoice(): UrlChoice | undefined {
-  const learnt = recall(learntKey)
-  return learnt === 'landing' || learnt === 'current' ? learnt : undefined
+  return choices.find((each) => each === recall(learntKey))
 }
 
 export function learn(choice: UrlChoice): void {

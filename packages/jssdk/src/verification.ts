@@ -3,6 +3,7 @@ import { type Answer, answerError, readAnswer } from './answer.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
 import type { TraceEvent } from './events.ts'
+import { named } from './named.ts'
 import { checkSignature, pathSignature, type Signature } from './signature.ts'
 import { createSignatureCache, type SignatureCache } from './signature-cache.ts'
 import { bridgeTransport } from './transports/bridge.ts'
@@ -53,10 +54,7 @@ export function createVerification(emit: Emit) {
     options = next
     generation++
     failure = verified = undefined
-    for (const api of next.jsApiList ?? []) {
-      if (typeof api === 'string') apis.add(api)
-      else for (const { name, native = name } of [api.declaration].flat()) apis.add(native)
-    }
+    for (const { name, native = name } of named(next.jsApiList ?? [])) apis.add(native)
     for (const tag of next.openTagList ?? []) tags.add(tag)
     announce()
   }

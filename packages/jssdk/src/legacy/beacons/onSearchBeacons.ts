@@ -1,6 +1,6 @@
 import type { BridgeAnswer } from '@wove/core'
 import { defineEvent } from '../../event.ts'
-import { either, list, number } from '../../result.ts'
+import { list, number, texts } from '../../result.ts'
 
 export interface Beacon {
   uuid: string
@@ -44,12 +44,11 @@ function beacon(found: unknown): Beacon {
   const fields = found as BridgeAnswer
   const figure = (name: string) => number({ [name]: 0, ...fields }, name)
   return {
-    uuid: either(fields, 'uuid'),
+    ...texts(fields, 'uuid', 'proximity'),
     major: figure('major'),
     minor: figure('minor'),
     accuracy: figure('accuracy'),
     rssi: figure('rssi'),
-    proximity: either(fields, 'proximity'),
     heading: figure('heading'),
   }
 }

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { either } from '../../result.ts'
+import { texts } from '../../result.ts'
 
 export interface OpenWXDeviceLibParams {
   /** @default 'blue' */
@@ -29,5 +29,5 @@ export const openWXDeviceLib = /* @__PURE__ */ defineMethod<OpenWXDeviceLibParam
   name: 'openWXDeviceLib',
   waitsFor: 'client',
   wire: ({ connType = 'blue' }) => ({ connType }),
-  result: (fields) => ({ bluetoothState: either(fields, 'bluetoothState') }),
+  result: (fields) => texts(fields, 'bluetoothState'),
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { either, text } from '../../result.ts'
+import { text, texts } from '../../result.ts'
 
 export interface OpenAddressResult {
   /** Who receives. */
@@ -36,12 +36,22 @@ export const openAddress = /* @__PURE__ */ defineMethod<{}, OpenAddressResult>({
   result: (fields) => ({
     userName: text(fields, 'userName'),
     telNumber: text(fields, 'telNumber'),
-    postalCode: either(fields, 'postalCode', 'addressPostalCode'),
-    // The bridge's own spelling.
-    provinceName: either(fields, 'provinceName', 'proviceFirstStageName'),
-    cityName: either(fields, 'cityName', 'addressCitySecondStageName'),
-    countryName: either(fields, 'countryName', 'addressCountiesThirdStageName'),
-    detailInfo: either(fields, 'detailInfo', 'addressDetailInfo'),
-    nationalCode: either(fields, 'nationalCode'),
+    ...texts(
+      {
+        postalCode: fields.addressPostalCode,
+        // The bridge's own spelling.
+        provinceName: fields.proviceFirstStageName,
+        cityName: fields.addressCitySecondStageName,
+        countryName: fields.addressCountiesThirdStageName,
+        detailInfo: fields.addressDetailInfo,
+        ...fields,
+      },
+      'postalCode',
+      'provinceName',
+      'cityName',
+      'countryName',
+      'detailInfo',
+      'nationalCode',
+    ),
   }),
 })

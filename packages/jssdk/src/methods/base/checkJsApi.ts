@@ -1,5 +1,6 @@
 import type { ApiOrName } from '../../configure-options.ts'
 import { defineMethod } from '../../method.ts'
+import { named } from '../../named.ts'
 import { record } from '../../result.ts'
 
 export interface CheckJsApiParams {
@@ -11,9 +12,6 @@ export interface CheckJsApiResult {
   /** By WeChat's names. */
   checkResult: Record<string, boolean>
 }
-
-const named = (apis: readonly ApiOrName[]): { name: string; native?: string }[] =>
-  apis.flatMap((api) => (typeof api === 'string' ? { name: api } : api.declaration))
 
 /**
  * Asks the client which methods it has. `supports` asks for one and knows what is not worth asking.
@@ -33,7 +31,7 @@ export const checkJsApi = /* @__PURE__ */ defineMethod<CheckJsApiParams, CheckJs
   name: 'checkJsApi',
   waitsFor: 'client',
   permission: false,
-  wire: ({ jsApiList }) => ({ jsApiList: named(jsApiList).map(({ native, name }) => native ?? name) }),
+  wire: ({ jsApiList }) => ({ jsApiList: named(jsApiList).map(({ name, native = name }) => native) }),
   result(fields, _, { jsApiList }) {
     const answered = record(fields, 'checkResult')
     const known = named(jsApiList).flatMap(({ name, native = name }): [string, boolean][] => {

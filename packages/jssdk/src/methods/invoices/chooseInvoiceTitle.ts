@@ -1,6 +1,6 @@
 import type { BridgeAnswer } from '@wove/core'
 import { defineMethod } from '../../method.ts'
-import { either, record, text } from '../../result.ts'
+import { record, text, texts } from '../../result.ts'
 
 export interface ChooseInvoiceTitleParams {
   /** 1 to have an invoice made, 2 for anything else. @default '1' */
@@ -39,13 +39,9 @@ export const chooseInvoiceTitle = /* @__PURE__ */ defineMethod<ChooseInvoiceTitl
   result(fields) {
     const title: BridgeAnswer = record(fields, 'choose_invoice_title_info')
     return {
-      type: either(title, 'type') === '1' ? 'person' : 'company',
+      type: String(title.type) === '1' ? 'person' : 'company',
       title: text(title, 'title'),
-      taxNumber: either(title, 'taxNumber'),
-      companyAddress: either(title, 'companyAddress'),
-      telephone: either(title, 'telephone'),
-      bankName: either(title, 'bankName'),
-      bankAccount: either(title, 'bankAccount'),
+      ...texts(title, 'taxNumber', 'companyAddress', 'telephone', 'bankName', 'bankAccount'),
     }
   },
 })

@@ -37,13 +37,7 @@ export const chooseWXPay = /* @__PURE__ */ defineMethod<ChooseWXPayParams, void>
   name: 'chooseWXPay',
   native: 'getBrandWCPayRequest',
   waitsFor: 'person',
-  wire: ({ timestamp, nonceStr, package: order, signType = 'SHA1', paySign }) => ({
-    timeStamp: String(timestamp),
-    nonceStr,
-    package: order,
-    signType,
-    paySign,
-  }),
+  wire: ({ timestamp, signType = 'SHA1', ...order }) => ({ ...order, signType, timeStamp: String(timestamp) }),
   succeeds: paid,
   failure: doubtful,
 })

@@ -41,7 +41,7 @@ export const getBrandWCPayRequest = /* @__PURE__ */ defineMethod<GetBrandWCPayRe
   name: 'getBrandWCPayRequest',
   waitsFor: 'person',
   permission: false,
-  wire: ({ timeStamp, ...order }) => ({ timeStamp: String(timeStamp), ...order }),
+  wire: (order) => ({ ...order, timeStamp: String(order.timeStamp) }),
   succeeds: paid,
   failure: doubtful,
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { either, record } from '../../result.ts'
+import { record } from '../../result.ts'
 
 export interface OpenBusinessViewParams {
   /** Which page. */
@@ -39,7 +39,7 @@ export const openBusinessView = /* @__PURE__ */ defineMethod<OpenBusinessViewPar
   waitsFor: 'person',
   wire: ({ businessType, queryString = '', envVersion }) => ({ businessType, queryString, envVersion }),
   result: (fields) => ({
-    errCode: Number.parseInt(either(fields, 'err_code', 'errCode') || '0', 10),
+    errCode: Number(fields.err_code ?? fields.errCode ?? 0),
     extraData: record({ extraData: {}, ...fields }, 'extraData'),
   }),
 })

@@ -38,11 +38,9 @@ export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRC
   wire: ({ needResult = 1, scanType = ['qrCode', 'barCode'] }) => ({ needResult, scanType }),
   result(fields, _, { needResult }) {
     if (needResult === 0) return { type: '', text: '', resultStr: '' }
-    const wrapped = parsed(fields.resultStr)
     // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
-    const code =
-      typeof wrapped === 'object' ? (wrapped as { scan_code?: { scan_result?: unknown } }).scan_code : undefined
-    const resultStr = text({ ...fields, ...code }, code ? 'scan_result' : 'resultStr')
+    const wrapped = parsed(fields.resultStr) as { scan_code?: { scan_result?: unknown } } | undefined
+    const resultStr = text({ scan_result: fields.resultStr, ...wrapped?.scan_code }, 'scan_result')
     const [, type, content] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
     return { type: type ?? 'QR_CODE', text: content ?? resultStr, resultStr }
   },
