@@ -5,7 +5,7 @@ import { measure } from './measure.ts'
 const budget = { median: 60, max: 150 }
 
 /** The budget is not met yet: what was reached. It may only shrink. */
-const reached = { median: 75, max: 223 }
+const reached = { median: 75, max: 222 }
 
 const base = ['chooseImage', 'getLocation', 'scanQRCode']
 
