@@ -26,7 +26,16 @@ afterEach(async () => {
 
 const signed = (n = 1): Signature => ({ appId: 'wx1', timestamp: n, nonceStr: `n${n}`, signature: `s${n}` })
 
+// The instances of earlier runs are gone with their page: they hear of no restored one.
+const restored: EventListenerOrEventListenerObject[] = []
+const add = window.addEventListener.bind(window)
+window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+  if (type === 'pageshow') restored.push(listener)
+  add(type, listener)
+}
+
 function page(options: Parameters<typeof fakeClient>[0] = {}): { client: ReturnType<typeof fakeClient>; jssdk: Jssdk } {
+  for (const listener of restored.splice(0)) window.removeEventListener('pageshow', listener)
   vi.unstubAllGlobals()
   sessionStorage.clear()
   history.replaceState(null, '', '/')
