@@ -22,3 +22,13 @@ test('an error of the client is told with its reason and cure', async ({ page, w
   await page.locator('wx-open-subscribe').getByRole('button', { name: 'Keep me posted' }).click()
   await expect(page.getByTestId('outcome')).toContainText('subscribe-switched-off')
 })
+
+test.describe('a mini program around the page', () => {
+  test.use({ wechatStart: { profile: 'miniprogram' } })
+
+  test('gets the fallback', async ({ page, wechat }) => {
+    await page.goto('/subscribe')
+    await expect(page.getByTestId('fallback')).toContainText('in-mini-program')
+    expect(await wechat.calls('config')).not.toHaveLength(0)
+  })
+})
