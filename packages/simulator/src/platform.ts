@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { encryptCode } from './client/cards.ts'
 import { type Account, defaultAccount } from './platform/account.ts'
 import { type Authorization, Authorizations } from './platform/authorizations.ts'
 import { type Clock, createClock } from './platform/clock.ts'
@@ -74,6 +75,8 @@ export interface Platform extends Signing {
   readonly authorizations: readonly Authorization[]
   /** The invoices of whoever holds the phone. */
   readonly invoices: readonly SimulatedInvoice[]
+  /** A card's or invoice's code as pages get it, for tests without a page. */
+  encryptCode(code: string): string
   /** The orders of all merchants. */
   readonly orders: readonly Order[]
   /** Checks a page's signature as a client does. */
@@ -178,6 +181,7 @@ export function createPlatform({
     get invoices() {
       return parts.invoices.ofCurrent()
     },
+    encryptCode,
     orders: parts.orders.all,
     ...createSigning(parts, seed),
     verify: check,
