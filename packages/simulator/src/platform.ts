@@ -140,10 +140,7 @@ export function createPlatform({
     app.on(method, path, async (context) => {
       requests++
       const request = context.req.raw
-      const body = (await request
-        .clone()
-        .json()
-        .catch(() => ({}))) as Record<string, unknown>
+      const body = await readBody(request)
       const query = new URL(context.req.url).searchParams
       try {
         const given = await answer({ ...parts, query, body, request })
@@ -192,5 +189,14 @@ export function createPlatform({
 const defaultMerchant = async (accounts: readonly Account[]) => [
   await createMerchant({ appIds: accounts.map(({ appId }) => appId) }),
 ]
+
+/** The fields of a JSON body; none for what is no JSON object. The request itself can still be read. */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {}
+}
 
 const requestId = (count: number) => `${count.toString(16).padStart(8, '0')}-${'0'.repeat(8)}`
