@@ -128,8 +128,8 @@ describe('a claim', () => {
     [[{ cardId: 'p' }]],
     [[{ cardId: 'p', encryptCode: 7 }]],
     [[{ cardId: ['p'], encryptCode: 'e' }]],
-    [Array(21).fill({ cardId: 'p', encryptCode: 'e' })],
-    [Array(2).fill({ cardId: 'p', encryptCode: 'e' })],
+    [Array.from({ length: 21 }, (_, i) => ({ cardId: 'p', encryptCode: `e${i}` }))],
+    [Array.from({ length: 2 }, () => ({ cardId: 'p', encryptCode: 'e' }))],
   ])('of %j is refused before the platform is asked', async (invoices) => {
     for (const path of ['/invoices', '/expenses'])
       expect(await post(path, { invoices })).toMatchObject({ status: 400, answer: { code: 'bad-request' } })
