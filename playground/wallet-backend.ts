@@ -19,7 +19,7 @@ export interface WalletBackendOptions extends WechatServerOptions {
   payApi: string
 }
 
-export const walletPath = '/api/wallet'
+const walletPath = '/api/wallet'
 
 export function walletBackend({ merchant, payApi, ...options }: WalletBackendOptions): Hono {
   const wechat: WechatServer = createWechatServer(options)

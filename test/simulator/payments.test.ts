@@ -213,7 +213,7 @@ describe('the payment score', () => {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map((pair) => pair.join('='))
       .join('&')
-    return new URLSearchParams({ ...fields, sign: sign(text) } as Record<string, string>).toString()
+    return new URLSearchParams({ ...fields, sign: sign(text) }).toString()
   }
 
   test.each<[string, string[] | undefined, () => string]>([
