@@ -11,7 +11,13 @@ beforeEach(() => {
   }
 })
 
-const signed = { appId: 'wx1', timestamp: 1404896688, nonceStr: 'jonyqin', signType: 'SHA1', cardSign: 'signed' }
+const signed = {
+  appId: 'wx1',
+  timestamp: 1404896688,
+  nonceStr: 'jonyqin',
+  signType: 'SHA1' as const,
+  cardSign: 'signed',
+}
 const invoice = { card_id: 'pInvoice', encrypt_code: 'c0de=', app_id: 'wx1' }
 const path = '/api/wechat/invoice-signature'
 
