@@ -1,7 +1,7 @@
 /**
  * `usePayment`, beside Vue, core and jssdk
  *
- * @budget 2048
+ * @budget 1792
  * @external vue, @wove/core, @wove/jssdk
  */
 import { usePayment } from '@wove/vue/wallet'

@@ -1,7 +1,7 @@
 /**
  * `useInvoiceChooser`, `useInvoiceTitle`, `useAddress`, beside Vue, core and jssdk
  *
- * @budget 2048
+ * @budget 1408
  * @external vue, @wove/core, @wove/jssdk
  */
 import { useAddress, useInvoiceChooser, useInvoiceTitle } from '@wove/vue/wallet'

@@ -115,7 +115,7 @@ export function usePlatformPage<Value>({
     status.value = 'leaving'
     try {
       const { id, url } = await visit(location.href.replace(/#.*/, ''), { signal })
-      if (signal.aborted) throw signal.reason
+      if (signal.aborted) return fail(undefined)
       // An address with a script in it would run in this page.
       if (!/^https?:\/\//i.test(url)) {
         throw new WxError('bad-argument', { api: 'usePlatformPage', message: `${url} is no http address` })

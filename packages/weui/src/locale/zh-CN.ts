@@ -1,7 +1,6 @@
 import type { Labels } from './labels.ts'
 
 // One by one, so that a page carries only the words that its components say.
-export const lang: Labels['lang'] = 'zh-CN'
 export const close: Labels['close'] = '关闭'
 export const cancel: Labels['cancel'] = '取消'
 export const confirm: Labels['confirm'] = '确定'
@@ -27,7 +26,7 @@ export const steps: Labels['steps'] = { done: '已完成', current: '进行中' 
 
 /** 简体中文，默认。 */
 export const zhCN: Labels = {
-  lang,
+  lang: 'zh-CN',
   close,
   cancel,
   confirm,
