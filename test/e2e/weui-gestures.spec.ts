@@ -45,8 +45,8 @@ test.describe('with a finger', () => {
     await place.scrollIntoViewIfNeeded()
     const { x, y } = (await place.boundingBox())!
     await drag(page, { x: x + 100, y: y + 10 }, [0, 180])
-    await expect(page.getByText('Refreshing', { exact: true }).first()).toBeVisible()
     await expect(place).toHaveText('Refreshed 1')
+    await expect(page.locator('[data-we-live=status]')).toHaveText('Up to date')
     await expect(page.locator('.we-pull__status')).toHaveCount(0)
   })
 })
