@@ -61,6 +61,8 @@ const modules: readonly (readonly [name: string, classes: RegExp])[] = [
   ['agree', /^weui-agree/],
   ['loading', /^weui-(loading|primary-loading|mask-loading)/],
   ['slider', /^weui-slider/],
+  ['pull-refresh', /^we-pull/],
+  ['infinite-list', /^we-list/],
 ]
 
 /** For mini programs, for engines below the floor, or for mark-up of WeUI 1 that no component writes. */
@@ -82,8 +84,15 @@ export function moduleOf(name: string): string | undefined {
   return modules.find(([, classes]) => classes.test(name))?.[0]
 }
 
-/** The stylesheets by module, between what is WeUI's for the whole page (`reset`) and what it lacks (`own`), and their order. */
-export function deriveStyle(reset: string, own: string): { files: Map<string, string>; order: string[] } {
+/**
+ * The stylesheets by module and their order: between what is WeUI's for the whole page (`reset`) and what it lacks
+ * (`own`); what a single module lacks (`additions`) stands at the end of its own.
+ */
+export function deriveStyle(
+  reset: string,
+  own: string,
+  additions: ReadonlyMap<string, string>,
+): { files: Map<string, string>; order: string[] } {
   const require = createRequire(new URL('../packages/weui/package.json', import.meta.url))
   const css = readFileSync(require.resolve('weui/dist/style/weui.css'), 'utf8').replace(
     /\/\*# sourceMappingURL[^]*/,
@@ -94,7 +103,11 @@ export function deriveStyle(reset: string, own: string): { files: Map<string, st
 
   const files = new Map<string, Root>(['base', ...modules.map(([name]) => name)].map((name) => [name, root()]))
   const tokens = takeTokens(source)
-  const read = new Set([...(source.toString() + own).matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? ''))
+  const read = new Set(
+    [...[source.toString(), own, ...additions.values()].join('\n').matchAll(/var\((--[\w-]+)/g)].map(
+      ([, name]) => name ?? '',
+    ),
+  )
   for (const value of Array.from(read)) collectReads(tokens, value, read)
   const base = files.get('base')!
   base.append(parse(reset).nodes)
@@ -104,6 +117,10 @@ export function deriveStyle(reset: string, own: string): { files: Map<string, st
   const order = new Set(['base'])
   for (const node of source.nodes) for (const name of distribute(node, files)) order.add(name)
   base.append(parse(own).nodes)
+  for (const [name, addition] of additions) {
+    files.get(name)!.append(parse(addition).nodes)
+    order.add(name)
+  }
 
   return {
     order: [...order],

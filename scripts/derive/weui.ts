@@ -9,7 +9,12 @@ const head = '// Derived from the files of this folder by scripts/derive.ts.\n'
 /** The derived files by path. */
 export function deriveWeui(): Map<string, string> {
   const read = (name: string) => readFileSync(join(root, 'src/style', name), 'utf8')
-  const style = deriveStyle(read('reset.css'), read('own.css'))
+  const additions = globSync('*.css', { cwd: join(root, 'src/style/modules') }).sort()
+  const style = deriveStyle(
+    read('reset.css'),
+    read('own.css'),
+    new Map(additions.map((file) => [basename(file, '.css'), read(join('modules', file))])),
+  )
   const components = globSync('*/We*.{ts,vue}', { cwd: join(root, 'src') }).sort()
   const names = components.map((file) => basename(file).replace(/\.\w+$/, ''))
 
@@ -49,7 +54,7 @@ function stylesOf(file: string, seen = new Set<string>()): string[] {
   const imports = [...text.matchAll(/(?:import|export)\s(?!type)[^']*from '(\.[^']+)'/g)].map(([, path = '']) =>
     relative('.', join(dirname(file), path)),
   )
-  const classes = [...text.matchAll(/weui-[a-zA-Z]\w*(?:-\w+)*/g)].map(([name]) => moduleOf(name))
+  const classes = [...text.matchAll(/we(?:ui)?-[a-zA-Z]\w*(?:-\w+)*/g)].map(([name]) => moduleOf(name))
   return [...new Set([...classes, ...imports.flatMap((each) => stylesOf(each, seen))])].filter(
     (each): each is string => each !== undefined && each !== 'base',
   )

@@ -3,6 +3,8 @@ import {
   configure,
   en,
   showActionSheet,
+  showHalfScreen,
+  showInformationBar,
   showAlert,
   showConfirm,
   showDialog,
@@ -15,7 +17,7 @@ import {
 } from '@wove/weui'
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createApp } from 'vue'
+import { createApp, defineComponent, h } from 'vue'
 
 afterEach(async () => {
   vi.useRealTimers()
@@ -171,4 +173,37 @@ test('nothing is kept of two hundred dialogs', async () => {
     await answer
   }
   expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(before)
+})
+
+test('showHalfScreen resolves to what its content has to tell, or to null', async () => {
+  const content = defineComponent({
+    emits: ['done'],
+    props: { size: { type: String, required: true } },
+    setup:
+      ({ size }, { emit }) =>
+      () =>
+        h('button', { onClick: () => emit('done', size) }, `Size ${size}`),
+  })
+  const size = showHalfScreen<string>(content, { title: 'Your size', props: { size: 'M' } })
+  ;(await find('Size M')).click()
+  expect(await size).toBe('M')
+  const none = showHalfScreen(content, { title: 'Your size', props: { size: 'M' } })
+  await find('Size M')
+  closeAll()
+  expect(await none).toBeNull()
+})
+
+test('an information bar stays until it is closed, and takes the place of the one before', async () => {
+  const onLink = vi.fn<() => void>()
+  const first = showInformationBar('No network')
+  const second = showInformationBar({ content: 'An old version', link: 'Update', onLink })
+  await first.closed
+  ;(await find('Update')).click()
+  expect(onLink).toHaveBeenCalledOnce()
+  expect([...document.querySelectorAll('.weui-information-bar__bd')].map((bar) => bar.textContent)).toEqual([
+    'An old version',
+  ])
+  ;(await find('关闭')).click()
+  await second.closed
+  expect(document.querySelector('.weui-information-bar')).toBeNull()
 })

@@ -22,6 +22,12 @@ const props: Record<string, object> = {
   WeFormPreview: { items: [{ label: 'a', value: 'b' }] },
   WeSteps: { items: [{ title: 'a' }], active: 0 },
   WeTabs: { items: [{ value: 'a', label: 'a' }] },
+  WeTabbar: { items: [{ value: 'a', label: 'a' }] },
+  WeSwipeCell: { actions: [{ value: 'a', label: 'a' }], open: true },
+  WePullRefresh: { refresh: async () => undefined },
+  WeInfiniteList: { load: async () => true },
+  WePicture: { light: 'a.png', dark: 'b.png', alt: 'a' },
+  WeMask: { open: true },
   WeVcodeField: { send: async () => undefined },
 }
 
@@ -52,6 +58,8 @@ test('functions count as closed on a server', async () => {
   expect(await weui.showConfirm('?')).toBe(false)
   expect(await weui.showPrompt('?')).toBeNull()
   expect(await weui.showActionSheet({ items: [] })).toBeNull()
+  expect(await weui.showHalfScreen({ render: () => null }, { title: 'a' })).toBeNull()
+  await weui.showInformationBar('a').closed
   await weui.showToast('a').closed
   expect(await weui.withLoading(Promise.resolve(1))).toBe(1)
 })

@@ -5,7 +5,9 @@ declare module 'vue' {
   export interface GlobalComponents {
     WeActionSheet: typeof components.WeActionSheet
     WeAgree: typeof components.WeAgree
+    WeArticle: typeof components.WeArticle
     WeBadge: typeof components.WeBadge
+    WeBottomAction: typeof components.WeBottomAction
     WeButtonArea: typeof components.WeButtonArea
     WeButton: typeof components.WeButton
     WeCellButton: typeof components.WeCellButton
@@ -16,6 +18,8 @@ declare module 'vue' {
     WeDialog: typeof components.WeDialog
     WeFieldGroup: typeof components.WeFieldGroup
     WeField: typeof components.WeField
+    WeFlex: typeof components.WeFlex
+    WeFlexItem: typeof components.WeFlexItem
     WeFooter: typeof components.WeFooter
     WeFormPage: typeof components.WeFormPage
     WeFormPreview: typeof components.WeFormPreview
@@ -25,20 +29,28 @@ declare module 'vue' {
     WeHalfScreenDialog: typeof components.WeHalfScreenDialog
     WeIconButton: typeof components.WeIconButton
     WeIcon: typeof components.WeIcon
+    WeInfiniteList: typeof components.WeInfiniteList
     WeInformationBar: typeof components.WeInformationBar
     WeInput: typeof components.WeInput
     WeLink: typeof components.WeLink
+    WeListTips: typeof components.WeListTips
     WeLoadMore: typeof components.WeLoadMore
     WeLoading: typeof components.WeLoading
+    WeMask: typeof components.WeMask
     WeMediaBox: typeof components.WeMediaBox
     WeMsg: typeof components.WeMsg
     WePanel: typeof components.WePanel
+    WePicture: typeof components.WePicture
     WeProgress: typeof components.WeProgress
+    WePullRefresh: typeof components.WePullRefresh
     WeRadioGroup: typeof components.WeRadioGroup
+    WeSearchBar: typeof components.WeSearchBar
     WeSelect: typeof components.WeSelect
     WeSlider: typeof components.WeSlider
     WeSteps: typeof components.WeSteps
+    WeSwipeCell: typeof components.WeSwipeCell
     WeSwitch: typeof components.WeSwitch
+    WeTabbar: typeof components.WeTabbar
     WeTabs: typeof components.WeTabs
     WeTextarea: typeof components.WeTextarea
     WeToast: typeof components.WeToast

@@ -9,6 +9,8 @@ export {
   type MessageOptions,
   type PromptOptions,
 } from './dialogs.ts'
+export { showHalfScreen, type HalfScreenOptions } from './half-screen.ts'
+export { showInformationBar, type InformationBarOptions } from './information-bar.ts'
 export { closeAll, configure, type Presented } from './present.ts'
 export {
   showLoading,

@@ -24,12 +24,27 @@ export interface Labels {
   readonly invalid: (label: string) => string
   /** How many fields have an error. */
   readonly errors: (count: number) => string
-  /** What stands on a badge, for those who do not see it. */
+  /** What stands on a badge, for those who do not see it; empty for a dot. */
   readonly unread: (count: string) => string
   /** How many characters are left. */
   readonly left: (count: number) => string
   readonly sendCode: string
   /** On the button of a verification code while it cannot be pressed. */
   readonly resendIn: (seconds: number) => string
+  readonly search: string
+  /** On the button that goes on with a list. */
+  readonly more: string
+  readonly retry: string
+  /** A list's next part did not come. */
+  readonly loadFailed: string
+  readonly refresh: {
+    /** On the button for those who cannot pull. */
+    readonly button: string
+    readonly pull: string
+    readonly release: string
+    readonly working: string
+    readonly done: string
+    readonly failed: string
+  }
   readonly steps: { readonly done: string; readonly current: string }
 }

@@ -18,10 +18,22 @@ export const prompt: Labels['prompt'] = '请输入'
 export const required: Labels['required'] = (label) => `请填写${label || '此项'}`
 export const invalid: Labels['invalid'] = (label) => `${label || '此项'}格式不正确`
 export const errors: Labels['errors'] = (count) => `${count} 项需要修改`
-export const unread: Labels['unread'] = (count) => `${count} 条新消息`
+export const unread: Labels['unread'] = (count) => (count ? `${count} 条新消息` : '有新消息')
 export const left: Labels['left'] = (count) => `还可以输入 ${count} 个字`
 export const sendCode: Labels['sendCode'] = '获取验证码'
 export const resendIn: Labels['resendIn'] = (seconds) => `${seconds} 秒后重新获取`
+export const search: Labels['search'] = '搜索'
+export const more: Labels['more'] = '加载更多'
+export const retry: Labels['retry'] = '重试'
+export const loadFailed: Labels['loadFailed'] = '加载失败'
+export const refresh: Labels['refresh'] = {
+  button: '刷新',
+  pull: '下拉刷新',
+  release: '松开刷新',
+  working: '正在刷新',
+  done: '已刷新',
+  failed: '刷新失败',
+}
 export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
 
 /** 简体中文，默认。 */
@@ -48,5 +60,10 @@ export const zhCN: Labels = {
   left,
   sendCode,
   resendIn,
+  search,
+  more,
+  retry,
+  loadFailed,
+  refresh,
   steps,
 }

@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { keepTabInside } from './focus.ts'
 import { isolate } from './isolate.ts'
 
@@ -14,6 +15,9 @@ export interface Layer {
 }
 
 const layers: Layer[] = []
+
+/** How many popups are open; follows the list above. */
+export const openPopups = shallowRef(0)
 
 /** Puts a popup above all others; gives its z-index. */
 export function pushLayer(layer: Layer, base: number): number {
@@ -39,7 +43,15 @@ function topModal(): Layer | undefined {
 }
 
 function update(): void {
+  openPopups.value = layers.length
   isolate(topModal()?.element)
+}
+
+/** Asks the topmost popup to close, as Escape does. */
+export function askTop(cause: CloseCause): boolean {
+  const top = topModal()
+  top?.ask(cause)
+  return top !== undefined
 }
 
 /** Only the topmost hears the keys. */
@@ -49,7 +61,7 @@ function onKey(event: KeyboardEvent): void {
   if (!top || event.isComposing) return
   if (event.key === 'Escape') {
     event.stopPropagation()
-    top.ask('escape')
+    askTop('escape')
   } else {
     keepTabInside(event, top.element)
   }

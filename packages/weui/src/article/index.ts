@@ -1,0 +1,1 @@
+export { WeArticle } from './WeArticle.ts'

@@ -1,0 +1,1 @@
+export { default as WeBottomAction } from './WeBottomAction.vue'

@@ -1,0 +1,2 @@
+export { WeFlex } from './WeFlex.ts'
+export { type FlexItemProps, WeFlexItem } from './WeFlexItem.ts'

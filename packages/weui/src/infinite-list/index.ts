@@ -1,0 +1,1 @@
+export { default as WeInfiniteList } from './WeInfiniteList.vue'

@@ -1,0 +1,1 @@
+export { type ListTipsProps, WeListTips } from './WeListTips.ts'

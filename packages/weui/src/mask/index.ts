@@ -1,0 +1,1 @@
+export { default as WeMask } from './WeMask.vue'

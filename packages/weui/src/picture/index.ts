@@ -1,0 +1,1 @@
+export { type PictureProps, WePicture } from './WePicture.ts'

@@ -1,0 +1,2 @@
+export type { SearchSuggestion } from './suggestion.ts'
+export { default as WeSearchBar } from './WeSearchBar.vue'

@@ -1,0 +1,2 @@
+export type { SwipeAction } from './action.ts'
+export { default as WeSwipeCell } from './WeSwipeCell.vue'

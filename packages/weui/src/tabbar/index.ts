@@ -1,0 +1,2 @@
+export type { TabbarItem } from './item.ts'
+export { default as WeTabbar } from './WeTabbar.vue'
