@@ -34,7 +34,15 @@ const lists = folders.map((folder): [path: string, content: string] => {
   return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
 })
 
-const derived = [...lists, ...publishConfigs(), errorIndex(), ...errorPages(), ...sizeTables(), shownTests(), ...deriveWeui()]
+const derived = [
+  ...lists,
+  ...publishConfigs(),
+  errorIndex(),
+  ...errorPages(),
+  ...sizeTables(),
+  shownTests(),
+  ...deriveWeui(),
+]
 const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 
 if (process.argv.includes('--check')) {
