@@ -2,18 +2,24 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, ServerOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { nodeMiddleware } from '@wove/server/node'
+import { type NodeMiddleware, nodeMiddleware } from '@wove/server/node'
 import { wechatServer } from '@wove/server/vite'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
+import { traceInbox } from './playground/trace-inbox.ts'
 
 const settings = readSettings()
 const { port, real, lan, urls } = settings
 
 export default defineConfig({
   root: 'playground',
-  plugins: [vue(), companion(settings), ...(real ? [] : [pretendClient(settings), badServer(settings)])],
+  plugins: [
+    vue(),
+    companion(settings),
+    inbox(settings),
+    ...(real ? [] : [pretendClient(settings), badServer(settings)]),
+  ],
   server: serverOptions(settings),
   preview: { port, strictPort: true, host: lan || '127.0.0.1' },
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
@@ -64,8 +70,25 @@ function badServer(options: Settings): Plugin {
     fetch: async (request) => fetch(request),
     handles: (path) => path.startsWith('/api/bad/'),
   })
+  return mounted('playground:bad-backend', middleware)
+}
+
+/** Where phones leave their traces. */
+function inbox({ urls }: Settings): Plugin {
+  const { fetch } = traceInbox({ folder: resolve(import.meta.dirname, '.cache/traces'), origins: urls })
+  return mounted(
+    'playground:trace-inbox',
+    nodeMiddleware({
+      fetch: async (request) => fetch(request),
+      handles: (path) => path === '/api/traces',
+    }),
+  )
+}
+
+/** A backend beside the pages, in the dev server and in front of the build. */
+function mounted(name: string, middleware: NodeMiddleware): Plugin {
   return {
-    name: 'playground:bad-backend',
+    name,
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { forgetProfile } from './client/choose-profile.ts'
-import { installSimulator, type Simulator, type SimulatorOptions } from './client.ts'
+import { checkReplays } from './client/replay/check-replays.ts'
+import { type GivenTrace, installSimulator, type Replay, type Simulator, type SimulatorOptions } from './client.ts'
 import { createPlatform, type PageSignature, type Platform, type PlatformOptions } from './platform.ts'
 
 export interface SimulateOptions
@@ -15,7 +16,7 @@ export interface SimulatedWechat extends Simulator {
 
 /**
  * Puts a WeChat client around the page of this test, with a platform in the same process and without a network.
- * It is gone when the test has finished. The same seed gives the same tokens, tickets and signatures.
+ * It is gone when the test has finished; a test that played a trace fails if the page has asked for more. The same seed gives the same tokens, tickets and signatures.
  *
  * @example
  * import { simulateWechat } from '@wove/simulator/vitest'
@@ -34,9 +35,16 @@ export function simulateWechat({ accounts, seed, now, ...options }: SimulateOpti
     ...(now !== undefined && { now }),
   })
   const simulator = installSimulator({ ...options, platform })
+  const replays: Replay[] = []
   onTestFinished(() => {
     simulator.uninstall()
     forgetProfile()
+    checkReplays(replays)
   })
-  return { ...simulator, platform, sign: async (url = location.href) => platform.sign(url) }
+  const replay = (trace: GivenTrace): Replay => {
+    const started = simulator.replay(trace)
+    replays.push(started)
+    return started
+  }
+  return { ...simulator, replay, platform, sign: async (url = location.href) => platform.sign(url) }
 }
