@@ -74,8 +74,8 @@ function badServer(options: Settings): Plugin {
 }
 
 /** Where phones leave their traces. */
-function inbox({ urls }: Settings): Plugin {
-  const { fetch } = traceInbox({ folder: resolve(import.meta.dirname, '.cache/traces'), origins: urls })
+function inbox({ urls: origins }: Settings): Plugin {
+  const { fetch } = traceInbox({ folder: resolve(import.meta.dirname, '.cache/traces'), origins })
   return mounted(
     'playground:trace-inbox',
     nodeMiddleware({

@@ -184,7 +184,7 @@ describe('a page that leaves its trace', () => {
 
   test.fails('fails the test that played it', async () => {
     simulateWechat().replay(trace)
-    await invoke('scanQRCode')
+    expect((await invoke('scanQRCode')).errMsg).toContain('the trace has no call of scanQRCode')
   })
 })
 

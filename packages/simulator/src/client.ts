@@ -123,8 +123,8 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       queue.set(api, [...(queue.get(api) ?? []), outcome])
     },
     trace: () => trace,
-    replay(given) {
-      replay = createReplay(given)
+    replay(recorded) {
+      replay = createReplay(recorded)
       return replay
     },
     calls: (api) => (api ? calls.filter((call) => call.api === api) : calls),

@@ -67,7 +67,7 @@ export const test = base.extend<WechatFixtures, WechatWorkerFixtures>({
   wechatSite: [
     async ({ baseURL, ignoreHTTPSErrors, runningWechatHosts, wechatStart }, use) => {
       const { base: mount = '/__wechat' } = wechatStart
-      const site = baseURL && { mount: new URL(mount, baseURL).href, ignoreHTTPSErrors: ignoreHTTPSErrors === true }
+      const site = baseURL && { mount: new URL(mount, baseURL).href, ignoreHTTPSErrors }
       runningWechatHosts?.lead(site || undefined)
       await use()
     },

@@ -92,6 +92,7 @@ function readSteps(trace: readonly TraceEvent[]): ReadonlyMap<string, ReplayStep
 }
 
 /** The address that the real client looked at is nothing to the page that is played here. */
-function withoutAddress({ realAuthUrl: _, ...words }: RawAnswer): RawAnswer {
+function withoutAddress(refusal: RawAnswer): RawAnswer {
+  const { realAuthUrl: _, ...words } = refusal
   return words
 }

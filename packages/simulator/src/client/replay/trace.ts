@@ -47,7 +47,7 @@ export function createRecorder() {
       this.note(name === 'preVerifyJSAPI' ? 'verify' : 'call', name, own)
     },
     answered(name: string, answer: Readonly<Record<string, unknown>>): void {
-      const verified = /:ok$/.test(String(answer.err_msg ?? answer.errMsg))
+      const verified = String(answer.err_msg ?? answer.errMsg).endsWith(':ok')
       this.note(name === 'preVerifyJSAPI' ? (verified ? 'verified' : 'refused') : 'answer', name, { ...answer })
     },
   }
