@@ -2,12 +2,13 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, ServerOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { nodeMiddleware } from '@wove/server/node'
+import { type NodeMiddleware, nodeMiddleware } from '@wove/server/node'
 import { wechatServer } from '@wove/server/vite'
 import { createMerchant, type MerchantWithKey } from '@wove/simulator/platform'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
+import { traceInbox } from './playground/trace-inbox.ts'
 import { walletMiddleware } from './playground/wallet-backend.ts'
 
 const settings = readSettings()
@@ -15,7 +16,12 @@ const { port, real, lan, urls } = settings
 
 export default defineConfig({
   root: 'playground',
-  plugins: [vue(), companion(settings), ...(real ? [] : pretendPlatform(settings, await createMerchant()))],
+  plugins: [
+    vue(),
+    companion(settings),
+    inbox(settings),
+    ...(real ? [] : pretendPlatform(settings, await createMerchant())),
+  ],
   server: serverOptions(settings),
   preview: { port, strictPort: true, host: lan || '127.0.0.1' },
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
@@ -72,8 +78,25 @@ function badServer(options: Settings): Plugin {
     fetch: async (request) => fetch(request),
     handles: (path) => path.startsWith('/api/bad/'),
   })
+  return mounted('playground:bad-backend', middleware)
+}
+
+/** Where phones leave their traces. */
+function inbox({ urls: origins }: Settings): Plugin {
+  const { fetch } = traceInbox({ folder: resolve(import.meta.dirname, '.cache/traces'), origins })
+  return mounted(
+    'playground:trace-inbox',
+    nodeMiddleware({
+      fetch: async (request) => fetch(request),
+      handles: (path) => path === '/api/traces',
+    }),
+  )
+}
+
+/** A backend beside the pages, in the dev server and in front of the build. */
+function mounted(name: string, middleware: NodeMiddleware): Plugin {
   return {
-    name: 'playground:bad-backend',
+    name,
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }
@@ -85,11 +108,7 @@ function walletServer(
   merchant: MerchantWithKey,
 ): Plugin {
   const middleware = walletMiddleware({ appId, appSecret, api, payApi: api, sessionKey, origins, merchant })
-  return {
-    name: 'playground:wallet-backend',
-    configureServer: ({ middlewares }) => void middlewares.use(middleware),
-    configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
-  }
+  return mounted('playground:wallet-backend', middleware)
 }
 
 /** Behind a tunnel the browser reaches the dev server, and its hot reload, by the tunnel's name. */

@@ -80,3 +80,31 @@ for (const [profile, shown] of [
     expect(width).toBe(shown ? 1 : 0)
   })
 }
+
+test('a trace is kept, and played on a later page without a person', async ({ page, wechat }) => {
+  await wechat.next('scanQRCode', { text: 'https://example.com/recorded' })
+  await wechat.next('scanQRCode', 'cancel')
+  await page.goto('/')
+  const scan = page.getByRole('button', { name: 'Scan' })
+  const outcome = page.getByTestId('outcome')
+  await scan.click()
+  await expect(outcome).toContainText('https://example.com/recorded')
+  await scan.click()
+  await expect(outcome).toHaveAttribute('data-kind', 'cancelled')
+
+  const replay = await wechat.replay(JSON.stringify(await wechat.trace()))
+  await page.reload()
+  await scan.click()
+  await expect(outcome).toContainText('https://example.com/recorded')
+  await scan.click()
+  await expect(outcome).toHaveAttribute('data-kind', 'cancelled')
+  expect(replay.left()).toEqual([])
+})
+
+test('a page that leaves its trace fails the test', async ({ page, wechat }) => {
+  test.fail()
+  await wechat.replay([])
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Scan' }).click()
+  await expect(page.getByTestId('outcome')).toContainText('the trace has no call of scanQRCode')
+})

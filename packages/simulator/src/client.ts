@@ -19,7 +19,8 @@ import { type Arrival, present } from './client/presence.ts'
 import { withSwitches } from './client/profile.ts'
 import { share } from './client/sharing.ts'
 import type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
-import { nextFromRunner, startSettings } from './client/start.ts'
+import { createReplay } from './client/replay/replay.ts'
+import { nextFromRunner, playedByRunner, startSettings } from './client/start.ts'
 import { createVerification } from './client/verification.ts'
 
 export type { BridgeCall } from './client/bridge.ts'
@@ -32,6 +33,8 @@ export type { ApiName, Choice, Outcome } from './client/outcome.ts'
 export { type PaymentOutcome, paymentOutcomes } from './client/payment-outcomes.ts'
 export type { Beacon, PhoneState, Picture, Voice, WalletCard } from './client/phone.ts'
 export type { Profile, Switches } from './client/profile.ts'
+export type { Replay } from './client/replay/replay.ts'
+export type { GivenTrace, TraceEvent } from './client/replay/trace.ts'
 export { type Entry, type ShareCard, type ShareData, shareRoutes, type ShareTarget } from './client/share.ts'
 export type { ShareOptions } from './client/sharing.ts'
 export type { Shell, Simulator, SimulatorOptions } from './client/simulator.ts'
@@ -59,6 +62,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   let switches = options.switches
   let profile = withSwitches(profiles[chosenProfile(given.profile, start.profile)], switches)
   let shell: Promise<Shell> | undefined
+  let replay: ReturnType<typeof createReplay> | undefined
 
   const changed = () => listeners.forEach((listener) => listener())
   const ask = <Answer>(path: string, body: object) => askPlatform<Answer>(platform, path, body)
@@ -82,6 +86,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     profile: () => profile,
     phone,
     verification,
+    played: (native: string) => (replay ? Promise.resolve(replay.next(native)) : playedByRunner(native)),
     queued: async (api: string) => queue.get(api)?.shift() ?? ((await nextFromRunner(api)) as AnyOutcome | undefined),
     async ask(api: string, args: Readonly<Record<string, unknown>>) {
       const there = await openShell()
@@ -90,7 +95,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     },
   }
   const tags = openTags(person)
-  const { bridge, calls, fire, listens } = createBridge({
+  const { bridge, calls, trace, fire, listens } = createBridge({
     ...person,
     platform: ask,
     checkCall,
@@ -126,6 +131,11 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     },
     next(api, outcome) {
       queue.set(api, [...(queue.get(api) ?? []), outcome])
+    },
+    trace: () => trace,
+    replay(recorded) {
+      replay = createReplay(recorded)
+      return replay
     },
     calls: (api) => (api ? calls.filter((call) => call.api === api) : calls),
     async share(target = 'friend', shareOptions = {}) {

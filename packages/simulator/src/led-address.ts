@@ -4,6 +4,9 @@ const led: readonly { host: string; paths: RegExp }[] = [
   { host: 'mp.weixin.qq.com', paths: /^\/(mp\/subscribemsg|bizmall\/)/ },
 ]
 
+/** WeChat's own hosts, of which the pretend platform has some pages. */
+export const ledHosts: readonly string[] = led.map(({ host }) => host)
+
 /**
  * Where an address of WeChat's own hosts is answered here: `https://open.weixin.qq.com/connect/…` by
  * `/__wechat/open.weixin.qq.com/connect/…`. `undefined` for every other address.

@@ -1,48 +1,32 @@
-import { type Page, test as base } from '@playwright/test'
-import type { BridgeCall, ProfileName, ShareCard, ShareTarget, Simulator, SimulatorOptions } from './client.ts'
-import type { FaultName, FaultOptions } from './client/faults.ts'
-import type { ApiName, Outcome } from './client/outcome.ts'
-import type { ShareOptions } from './client/sharing.ts'
-import type { StartSettings } from './client/start.ts'
-import type { Diagnosis } from './platform.ts'
+import { test as base } from '@playwright/test'
+import { controlPage, type Wechat, type WechatStart } from './playwright/control-page.ts'
+import { startWechatHosts, type WechatHosts } from './playwright/wechat-hosts.ts'
 
 export { expect } from '@playwright/test'
+export type { Wechat, WechatStart } from './playwright/control-page.ts'
 
-/** How the client begins, in the configuration or by `test.use({ wechat… })`. */
-export interface WechatStart extends Pick<SimulatorOptions, 'profile' | 'switches' | 'entry' | 'bridge'> {
-  /** Where the simulator is mounted on the tested site. @default '/__wechat' */
-  base?: string
+export interface WechatFixtures {
+  /** The simulator of the page. */
+  wechat: Wechat
+  wechatStart: WechatStart
+  /** Names the tested site to WeChat's pretend hosts. */
+  wechatSite: void
 }
 
-/** The simulator of the page that is tested. Everything waits until the page has one. */
-export interface Wechat {
-  /** Decides how the next call of a method ends, on this page or a later one. Several wait in line. */
-  next<Api extends ApiName>(api: Api, outcome: Outcome<Api>): Promise<void>
-  /** Everything that crossed the bridge of the page that is shown, or one method's calls. */
-  calls(api?: ApiName | 'config'): Promise<readonly BridgeCall[]>
-  /** Shares the page from the ⋯ menu, and gives the card as the receiver sees it. */
-  share(target?: ShareTarget, options?: ShareOptions): Promise<ShareCard>
-  /** Plays another client from now on; a page that is open is loaded again. */
-  profile(name: ProfileName): Promise<void>
-  /** Gives the phone to somebody else: who signs in from now on. */
-  person(id: string): Promise<void>
-  /** Lets something go wrong from now on, also on pages to come, until {@link mend}. */
-  fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
-  /** Ends every fault. */
-  mend(): Promise<void>
+export interface WechatWorkerFixtures {
   /**
-   * Why the last verification was refused; `undefined` when it was not. With a method that carries a signature of its
-   * own (`chooseInvoice`, `addCard`, `chooseWXPay`, …): why its last call was.
+   * Whether `open.weixin.qq.com` and `mp.weixin.qq.com` are played for the whole browser (Chromium only): then redirects of
+   * any server and windows that a page steers from outside arrive at the platform, too. @default true
    */
-  diagnosis(api?: ApiName): Promise<Diagnosis | undefined>
+  wechatHosts: boolean
+  /** The pretend hosts of this worker. */
+  runningWechatHosts: WechatHosts | undefined
 }
-
-/** Faults of the platform: they are not the page's. */
-const ofPlatform: ReadonlySet<FaultName> = new Set(['tokenStolen', 'expired', 'doubleCallback', 'orderQuery'])
 
 /**
  * Playwright's `test` with `wechat`, the simulator of the page. The tested site has to be served with the simulator:
- * by `@wove/simulator/vite` or by the proxy `wove-simulator`.
+ * by `@wove/simulator/vite` or by the proxy `wove-simulator`. In Chromium, WeChat's own hosts are played for the whole
+ * browser, unless `wechatHosts` is `false`.
  *
  * @example
  * import { expect, test } from '@wove/simulator/playwright'
@@ -56,84 +40,37 @@ const ofPlatform: ReadonlySet<FaultName> = new Set(['tokenStolen', 'expired', 'd
  *   await expect(page.getByText('https://example.com')).toBeVisible()
  * })
  */
-export const test = base.extend<{ wechat: Wechat; wechatStart: WechatStart }>({
+export const test = base.extend<WechatFixtures, WechatWorkerFixtures>({
   wechatStart: [{}, { option: true }],
+  wechatHosts: [true, { option: true, scope: 'worker' }],
   wechat: async ({ page, baseURL, wechatStart }, use) => {
-    await use(await controlPage(page, baseURL, wechatStart))
+    const { wechat, finish } = await controlPage(page, baseURL, wechatStart)
+    await use(wechat)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
+    finish()
   },
+  runningWechatHosts: [
+    async ({ browserName, wechatHosts }, use) => {
+      const hosts = wechatHosts && browserName === 'chromium' ? await startWechatHosts() : undefined
+      await use(hosts)
+      await hosts?.close()
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, runningWechatHosts }, use) => {
+      const args = runningWechatHosts?.browserArgs(launchOptions.args)
+      await use(args ? { ...launchOptions, args } : launchOptions)
+    },
+    { scope: 'worker' },
+  ],
+  wechatSite: [
+    async ({ baseURL, ignoreHTTPSErrors, runningWechatHosts, wechatStart }, use) => {
+      const { base: mount = '/__wechat' } = wechatStart
+      const site = baseURL && { mount: new URL(mount, baseURL).href, ignoreHTTPSErrors }
+      runningWechatHosts?.lead(site || undefined)
+      await use()
+    },
+    { auto: true },
+  ],
 })
-
-async function controlPage(page: Page, baseURL: string | undefined, start: WechatStart): Promise<Wechat> {
-  const { base: mount = '/__wechat', ...settings } = start
-  const queue = new Map<string, unknown[]>()
-  let now: StartSettings = { ...settings, faults: [] }
-
-  // The queue lives here, so that it outlasts the pages.
-  await page.exposeFunction('woveNext', (api: string) => queue.get(api)?.shift())
-  const remember = () => page.addInitScript((each) => void Object.assign(window, { woveStart: each }), now)
-  await remember()
-
-  const loaded = () => page.url() !== 'about:blank'
-  const ready = () => page.waitForFunction(() => 'wechat' in window)
-  async function ask(path: string, body: object): Promise<void> {
-    const answer = await page.request.post(new URL(`${mount}/simulator/${path}`, baseURL ?? page.url()).href, {
-      data: body,
-    })
-    if (!answer.ok()) throw new Error(`the pretend platform answered ${answer.status()}: ${await answer.text()}`)
-  }
-
-  return {
-    async next(api, outcome) {
-      queue.set(api, [...(queue.get(api) ?? []), outcome])
-    },
-    async calls(api) {
-      await ready()
-      return page.evaluate((each) => (window as unknown as InPage).wechat.calls(each), api)
-    },
-    async share(target, options) {
-      await ready()
-      return page.evaluate(([to, how]) => (window as unknown as InPage).wechat.share(to, how), [
-        target,
-        options,
-      ] as const)
-    },
-    async profile(name) {
-      now = { ...now, profile: name }
-      await remember()
-      if (loaded()) await page.reload()
-    },
-    person: (id) => ask('people', { current: id }),
-    async fault(name, ...[options]) {
-      if (ofPlatform.has(name)) {
-        const ms = options && 'ms' in options ? options.ms : undefined
-        await ask('faults', name === 'expired' ? { advance: ms ?? 7200_000 } : { [name]: options ?? true })
-        return
-      }
-      if (name === 'scriptDown') await page.route(/^https?:\/\/res2?\.wx\.qq\.com\//, (route) => route.abort())
-      if (name !== 'bfcache') now = { ...now, faults: [...now.faults, { name, options: options ?? {} }] }
-      await remember()
-      if (!loaded()) return
-      await ready()
-      await page.evaluate(
-        ([fault, how]) => (window as unknown as InPage).wechat.fault(fault as 'delay', how as { ms: number }),
-        [name, options ?? {}] as const,
-      )
-    },
-    async mend() {
-      now = { ...now, faults: [] }
-      await remember()
-      await page.unrouteAll({ behavior: 'ignoreErrors' })
-      await ask('faults', { clear: true })
-      if (loaded()) await page.evaluate(() => (window as unknown as InPage).wechat.mend())
-    },
-    async diagnosis(api) {
-      await ready()
-      return page.evaluate((each) => (window as unknown as InPage).wechat.diagnosis(each), api)
-    },
-  }
-}
-
-interface InPage {
-  wechat: Simulator
-}

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { forgetProfile } from './client/choose-profile.ts'
-import { installSimulator, type Simulator, type SimulatorOptions } from './client.ts'
+import { checkReplays } from './client/replay/check-replays.ts'
+import { type GivenTrace, installSimulator, type Replay, type Simulator, type SimulatorOptions } from './client.ts'
 import { createPlatform, type PageSignature, type Platform, type PlatformOptions, type Signing } from './platform.ts'
 
 export interface SimulateOptions
@@ -17,7 +18,7 @@ export interface SimulatedWechat extends Simulator, Omit<Signing, 'sign'> {
 
 /**
  * Puts a WeChat client around the page of this test, with a platform in the same process and without a network.
- * It is gone when the test has finished. The same seed gives the same tokens, tickets and signatures.
+ * It is gone when the test has finished; a test that played a trace fails if the page has asked for more. The same seed gives the same tokens, tickets and signatures.
  *
  * @example
  * import { simulateWechat } from '@wove/simulator/vitest'
@@ -37,11 +38,18 @@ export function simulateWechat({ accounts, merchants, seed, now, ...options }: S
     ...(now !== undefined && { now }),
   })
   const simulator = installSimulator({ ...options, platform })
+  const replays: Replay[] = []
   onTestFinished(() => {
     simulator.uninstall()
     forgetProfile()
+    checkReplays(replays)
   })
   const { order, signCard, signChoice, signInvoice } = platform
   const sign = async (url = location.href) => platform.sign(url)
-  return { ...simulator, platform, order, sign, signCard, signChoice, signInvoice }
+  const replay = (trace: GivenTrace): Replay => {
+    const started = simulator.replay(trace)
+    replays.push(started)
+    return started
+  }
+  return { ...simulator, replay, platform, order, sign, signCard, signChoice, signInvoice }
 }

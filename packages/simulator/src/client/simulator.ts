@@ -10,6 +10,8 @@ import type { PhoneState } from './phone.ts'
 import type { PlatformPlace } from './platform-link.ts'
 import type { Arrival } from './presence.ts'
 import type { Profile, Switches } from './profile.ts'
+import type { Replay } from './replay/replay.ts'
+import type { GivenTrace, TraceEvent } from './replay/trace.ts'
 import type { Entry, ShareCard, ShareTarget } from './share.ts'
 import type { ShareOptions } from './sharing.ts'
 
@@ -48,6 +50,14 @@ export interface Simulator {
   next<Api extends ApiName>(api: Api, outcome: Outcome<Api>): void
   /** Everything that crossed the bridge, or one method's calls. */
   calls(api?: ApiName | 'config'): readonly BridgeCall[]
+  /** Everything that crossed the bridge since the page was opened, for {@link replay} and as a fixture. Nothing is masked. */
+  trace(): readonly TraceEvent[]
+  /**
+   * Answers from now on as a trace says, one of this simulator or of a phone (`onEvent` of `@wove/jssdk`): each method in the
+   * order in which it was answered there. What the trace hides is chosen by a pretend person, or by {@link next}. A call that
+   * the trace does not have fails, and `problems()` names it.
+   */
+  replay(trace: GivenTrace): Replay
   /** Shares the page from the ⋯ menu, and gives the card as the receiver sees it. Rejects when the item is hidden. */
   share(target?: ShareTarget, options?: ShareOptions): Promise<ShareCard>
   /** Lets something go wrong from now on, until {@link mend}. Resolves once the platform has taken its part. */

@@ -67,6 +67,12 @@ export function createVerification(verify: Verify, landing: string) {
         : { ...told, errMsg: 'config:ok' }
     },
 
+    /** Refuses with the words of a trace. */
+    refuse(words: RawAnswer): RawAnswer {
+      grant = undefined
+      return words
+    },
+
     /** Why a call may not pass: `undefined` when it may. */
     objection(
       { api, native, exempt, grantedBy = native }: Behaviour,

@@ -51,7 +51,7 @@ export function script(code: string, values: Readonly<Record<string, unknown>> =
 
 /**
  * The fragment that every such address needs never reaches a server, so the page looks at it itself. Outside WeChat it
- * asks to be opened there.
+ * asks to be opened there: what is played was chosen in this tab, or, under a host of its own, by the test.
  */
 export const fragmentGuard = `
   var main = document.querySelector('main')
@@ -64,7 +64,8 @@ export const fragmentGuard = `
     return true
   }
   var refused =
-    (values.inWechat && sessionStorage.getItem('wove-simulator:profile') === 'browser' &&
+    (values.inWechat &&
+      (sessionStorage.getItem('wove-simulator:profile') || (window.woveStart || {}).profile) === 'browser' &&
       refuse('请在微信客户端打开链接', 'Open this page in WeChat: the simulator plays an ordinary browser.')) ||
     (location.hash !== '#wechat_redirect' &&
       refuse('链接无法打开', '地址必须以 #wechat_redirect 结尾。The address has to end with #wechat_redirect.'))
