@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from declarations: in each folder named here an `index.ts` that exports every file beside and
- * below it, what package.json publishes, the tables of the READMEs, the stylesheets of the components. A new method,
+ * below it, what package.json publishes, the clients that have a method, the tables of the READMEs, the stylesheets of the components. A new method,
  * behaviour or endpoint is one new file; nothing else has to be told of it.
  *
  *   node scripts/derive.ts            writes
@@ -10,6 +10,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { errorIndex } from './derive/error-index.ts'
 import { errorPages } from './derive/error-pages.ts'
+import { firstClients } from './derive/first-clients.ts'
 import { publishConfigs } from './derive/publish-config.ts'
 import { shownTests } from './derive/shown-tests.ts'
 import { sizeTables } from './derive/size-tables.ts'
@@ -36,6 +37,7 @@ const lists = folders.map((folder): [path: string, content: string] => {
 
 const derived = [
   ...lists,
+  firstClients(),
   ...publishConfigs(),
   errorIndex(),
   ...errorPages(),

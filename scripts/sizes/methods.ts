@@ -4,8 +4,8 @@ import { measure } from './measure.ts'
 /** Bytes that one more method may add to an app that has configured and calls three. */
 const budget = { median: 60, max: 150 }
 
-/** The budget is not met yet: what was reached. It may only shrink. */
-const reached = { median: 75, max: 222 }
+/** What the largest has reached, whose budget is not met yet. It may only shrink. */
+const reached = 208
 
 const base = ['chooseImage', 'getLocation', 'scanQRCode']
 
@@ -23,16 +23,19 @@ export async function reportMethods(): Promise<string[]> {
   }
   costs.sort((a, b) => b.bytes - a.bytes)
   const median = costs[Math.floor(costs.length / 2)]!.bytes
-  const largest = costs.slice(0, 5).map(({ name, bytes }) => `${name} ${bytes}`)
+  const largest = costs
+    .filter(({ bytes }, at) => at < 5 || bytes > budget.max)
+    .map(({ name, bytes }) => `${name} ${bytes}`)
   console.log(
     `one more of ${names.length} methods: median ${median} bytes of ${budget.median}, most of ${budget.max}: ${largest.join(', ')}`,
   )
-  const worse = costs.filter(({ bytes }) => bytes > reached.max)
+  const worse = costs.filter(({ bytes }) => bytes > reached)
   return [
-    ...(median > reached.median
-      ? [`One more method costs ${median} bytes in the median, and had ${reached.median}.`]
+    ...(median > budget.median
+      ? [`One more method costs ${median} bytes in the median, more than ${budget.median}.`]
       : []),
-    ...worse.map(({ name, bytes }) => `${name} costs ${bytes} bytes, more than the ${reached.max} of the largest.`),
+    ...worse.map(({ name, bytes }) => `${name} costs ${bytes} bytes, more than the ${reached} of the largest.`),
+    ...(costs[0]!.bytes > budget.max ? [] : ['The budget of the largest method is met, so its `reached` can go.']),
   ]
 }
 

@@ -16,8 +16,8 @@ export interface Environment {
 export interface EnvironmentSource {
   userAgent?: string
   /** `navigator.platform`, which unmasks an iPad that calls itself a Mac. */
-  platform?: string
-  maxTouchPoints?: number
+  platform?: string | undefined
+  maxTouchPoints?: number | undefined
   /** `window.__wxjs_environment`, set by clients inside a mini program. */
   wxEnvironment?: string | undefined
 }
@@ -83,9 +83,9 @@ export function isWechatUserAgent(userAgent: string = pageNavigator().userAgent)
   return /micromessenger|wxwork/i.test(userAgent)
 }
 
-function pageNavigator(): Pick<Navigator, 'userAgent' | 'platform' | 'maxTouchPoints'> {
+function pageNavigator(): Pick<EnvironmentSource, 'platform' | 'maxTouchPoints'> & { userAgent: string } {
   // Older servers have none; the newer ones have one that calls itself Node.
-  return globalThis.navigator ?? { userAgent: '', platform: '', maxTouchPoints: 0 }
+  return globalThis.navigator ?? { userAgent: '' }
 }
 
 function readVersion(ua: string, os: Os, container: Container): string {

@@ -80,7 +80,7 @@ export function createJssdk(): Jssdk {
             : await verification.permit([native], timeout || patience)
         const { transport } = verification
         await withDeadline(transport.prepare, api, timeout || patience, signal)
-        const args = wire?.(params, signature) ?? (params as Record<string, unknown>)
+        const args = typeof wire === 'function' ? wire(params, signature) : withDefaults(params, wire)
         code = 'failed'
         emit('call', native, args)
         raw = await withDeadline(async () => transport.invoke(native, args, signature), api, timeout, signal)
@@ -125,7 +125,7 @@ export function createJssdk(): Jssdk {
     call(declaration, params, { signal, timeout } = {}) {
       const { name: api, native = api, waitsFor, alone, failure } = declaration
       const { success, fail, cancel, complete, trigger: _, ...given } = { ...params } as CallbackBag
-      const limit = timeout ?? (waitsFor === 'client' ? patience : 0)
+      const limit = timeout ?? (waitsFor ? 0 : patience)
       const outcome = within(api, async () => {
         const before = alone && lines.get(native)
         const work = withDeadline(
@@ -171,4 +171,12 @@ function inWechat(): boolean {
 /** Does it where there is a client to ask, and rejects at once where there is none. */
 function within<T>(api: string, work: () => Promise<T>): Promise<T> {
   return settled(inWechat() ? work() : Promise.reject(new WxError('not-in-wechat', { api })))
+}
+
+/** The parameters as they are given, or with a method's defaults where they are left out or undefined. */
+function withDefaults(params: unknown, defaults: object | undefined): Record<string, unknown> {
+  // The client's switches are 0 and 1.
+  const given = (_: string, value: unknown) => (typeof value === 'boolean' ? +value : value)
+  const fields: unknown = defaults ? JSON.parse(JSON.stringify(params, given)) : params
+  return { ...defaults, ...(fields as Record<string, unknown>) }
 }

@@ -26,20 +26,16 @@ export interface Declaration {
   readonly native?: string
   /** `false` when the client lets it through without verification. */
   readonly permission?: false
-  /** The first client on phones that has it, where that is later than 6.0.2. HarmonyOS and desktops count otherwise. */
-  readonly since?: string
-  /** No desktop client has it. */
-  readonly phoneOnly?: true
 }
 
 /** A JS-SDK method, declared once. */
 export interface MethodDeclaration<Params, Result> extends Declaration {
-  /** Who answers: the client at once (a deadline holds by default), or a person (none does). */
-  readonly waitsFor: 'client' | 'person'
+  /** A person answers, and has no deadline by default. Otherwise the client does, at once, and has one. */
+  readonly waitsFor?: 'person'
   /** The client takes one at a time: the next call waits for the answer to the last. */
   readonly alone?: true
-  /** The parameters as they travel; as they are given when missing. */
-  readonly wire?: (params: Params, signature: Signature | undefined) => Record<string, unknown>
+  /** What travels besides the parameters where the caller leaves it out; a function where they travel under other names. */
+  readonly wire?: Wire | ((params: Params, signature: Signature | undefined) => Wire)
   /** Whether an answer whose keyword may not be `ok` is a success. */
   readonly succeeds?: (keyword: string, fields: BridgeAnswer) => boolean
   /** The answer as the caller gets it. Throws a `TypeError` where a promised field is missing. */
@@ -47,6 +43,8 @@ export interface MethodDeclaration<Params, Result> extends Declaration {
   /** Says a failure in this method's own words. */
   readonly failure?: (error: WxError) => WxError
 }
+
+type Wire = Readonly<Record<string, unknown>>
 
 type AtLeastOne<T> = { [Key in keyof T]-?: Required<Pick<T, Key>> & Partial<T> }[keyof T]
 

@@ -1,38 +1,47 @@
 import type { BridgeAnswer } from '@wove/core'
 import { parsed } from './answer.ts'
 
+/** Reads fields of an answer by their names, all of one kind. */
+type Reader<Value> = <Name extends string>(...names: Name[]) => (fields: BridgeAnswer) => Record<Name, Value>
+
+/** Makes a reader of what tells a field's value, and `undefined` where it is not readable. */
+const reader =
+  <Value>(read: (value: unknown) => Value | undefined): Reader<Value> =>
+  (...names) =>
+  (fields) =>
+    Object.fromEntries(names.map((name) => [name, read(fields[name]) ?? missing(name)])) as Record<
+      (typeof names)[number],
+      Value
+    >
+
 function missing(name: string): never {
   throw new TypeError(`no readable ${name}`)
 }
 
-const readable = (value: unknown) => /^(string|number)$/.test(typeof value)
-
-/** A list field, whether it came as an array or as the JSON text of one. */
-export function list(fields: BridgeAnswer, name: string): unknown[] {
-  const value = parsed(fields[name])
-  return Array.isArray(value) ? value : missing(name)
+function readText(value: unknown): string | undefined {
+  return /^(string|number)$/.test(typeof value) ? String(value) : undefined
 }
 
-/** A number field, whether it came as a number or as text. */
-export function number(fields: BridgeAnswer, name: string): number {
-  const value = parseFloat(String(fields[name]))
-  return isNaN(value) ? missing(name) : value
-}
+/** Text fields. */
+export const text = /* @__PURE__ */ reader(readText)
 
-/** A text field. */
-export function text(fields: BridgeAnswer, name: string): string {
-  const value = fields[name]
-  return readable(value) ? String(value) : missing(name)
-}
+/** Text fields that may be missing: those are empty. */
+export const optionalText = /* @__PURE__ */ reader((value) => readText(value) ?? '')
 
-/** A table field, whether it came as an object or as the JSON text of one. */
-export function record(fields: BridgeAnswer, name: string): Record<string, unknown> {
-  const value = parsed(fields[name])
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : missing(name)
-}
+/** Number fields, whether they came as numbers or as text. */
+export const number = /* @__PURE__ */ reader((value) => {
+  const read = parseFloat(String(value))
+  return isNaN(read) ? undefined : read
+})
 
-/** Text fields by their names, for fields that may be missing: those are empty. */
-export function texts<Name extends string>(fields: BridgeAnswer, ...names: Name[]): Record<Name, string> {
-  const pairs = names.map((name) => [name, readable(fields[name]) ? String(fields[name]) : ''])
-  return Object.fromEntries(pairs) as Record<Name, string>
-}
+/** List fields, whether they came as arrays or as the JSON text of one. */
+export const list = /* @__PURE__ */ reader((value) => {
+  const read = parsed(value)
+  return Array.isArray(read) ? (read as unknown[]) : undefined
+})
+
+/** Table fields, whether they came as objects or as the JSON text of one. */
+export const record = /* @__PURE__ */ reader((value) => {
+  const read = parsed(value)
+  return typeof read === 'object' && read ? (read as Record<string, unknown>) : undefined
+})

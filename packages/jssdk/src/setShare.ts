@@ -3,6 +3,7 @@ import { onMenuShareAppMessage } from './methods/share/onMenuShareAppMessage.ts'
 import { onMenuShareTimeline } from './methods/share/onMenuShareTimeline.ts'
 import { updateAppMessageShareData } from './methods/share/updateAppMessageShareData.ts'
 import { updateTimelineShareData } from './methods/share/updateTimelineShareData.ts'
+import { nativeNames } from './named.ts'
 import { pageJssdk } from './page.ts'
 
 /** What is shared when the person shares this page. */
@@ -42,7 +43,7 @@ const declaration = /* @__PURE__ */ (() => [
 export const setShare = /* @__PURE__ */ Object.assign(set, { declaration })
 
 async function set({ title, desc, imgUrl, link }: ShareData): Promise<void> {
-  await pageJssdk().permit(declaration.map(({ name, native = name }) => native))
+  await pageJssdk().permit(nativeNames([setShare]))
   const data = {
     title,
     desc,

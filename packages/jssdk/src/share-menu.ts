@@ -51,19 +51,22 @@ export function defineShareMenu<Data extends MenuShareData>(declaration: ShareMe
   return Object.assign(listen, { declaration })
 }
 
-/** The fields of the two places that play music and video. */
-export const mediaFields = (data: MenuShareMediaData) => ({
-  ...shareFields(data),
-  type: data.type || 'link',
-  data_url: data.dataUrl || '',
+// Both are written out: a page pays for the one that it uses.
+
+/** The fields of the two places that play music and video, by the bridge's names. */
+export const mediaFields = ({ title, desc, link, imgUrl, type, dataUrl }: MenuShareMediaData) => ({
+  title: title || document.title,
+  desc: desc || '',
+  link: link || location.href,
+  img_url: imgUrl || '',
+  type: type || 'link',
+  data_url: dataUrl || '',
 })
 
-/** The fields that all five places have, by the bridge's names. */
-export function shareFields({ title, desc, link, imgUrl }: MenuShareData) {
-  return {
-    title: title || document.title,
-    desc: desc || '',
-    link: link || location.href,
-    img_url: imgUrl || '',
-  }
-}
+/** The fields of the other places, by the bridge's names. */
+export const shareFields = ({ title, desc, link, imgUrl }: MenuShareData) => ({
+  title: title || document.title,
+  desc: desc || '',
+  link: link || location.href,
+  img_url: imgUrl || '',
+})

@@ -46,8 +46,9 @@ export function checkSignature(answer: unknown, url: string): Signature {
 }
 
 /** A source that posts `{ url }` as JSON to a path of the own server: five seconds a try, one retry when it was not served. */
-export function pathSignature(path: string): SignatureSource {
-  return (url, { signal: outer }) => {
+export const pathSignature =
+  (path: string): SignatureSource =>
+  (url) => {
     const ask = () =>
       withDeadline(
         async (signal) => {
@@ -63,11 +64,10 @@ export function pathSignature(path: string): SignatureSource {
         },
         api,
         5000,
-        outer,
       )
     return ask()
       .catch((error: unknown) => {
-        if (/answered [34]/.test(String(error)) || outer.aborted) throw error
+        if (/answered [34]/.test(String(error))) throw error
         return ask()
       })
       .catch((cause: unknown) => {
@@ -76,4 +76,3 @@ export function pathSignature(path: string): SignatureSource {
           : new WxError('signature-unreachable', { api, message: `${path} did not answer`, cause })
       })
   }
-}

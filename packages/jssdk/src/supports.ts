@@ -1,4 +1,5 @@
 import { compareVersions, currentBridge, detectEnvironment } from '@wove/core'
+import { firstClients } from './first-clients.ts'
 import { checkJsApi } from './methods/base/checkJsApi.ts'
 import type { Declaration } from './method.ts'
 
@@ -6,6 +7,9 @@ export type Support = 'yes' | 'no' | 'unknown'
 
 /** What a mini program's web-view has not (reference: wechat-web-platform §1.3, mini program). */
 const notInMiniPrograms = /Share|Menu|closeWindow|openAddress|WXPay|BrandWC|requestMerchant|openBusiness|Invoice/
+
+/** What no desktop client has. */
+const phonesOnly = /^requestMerchantTransfer$/
 
 /**
  * Tells whether this client has a method, before its button is shown: by the client's own word, or by what is known
@@ -20,14 +24,14 @@ const notInMiniPrograms = /Share|Menu|closeWindow|openAddress|WXPay|BrandWC|requ
  * if ((await supports(requestMerchantTransfer)) === 'no') console.log('please open this page on your phone')
  */
 export async function supports(method: { readonly declaration: Declaration }): Promise<Support> {
-  const { name, since = '0', phoneOnly } = method.declaration
+  const { name } = method.declaration
   const { os, container, version } = detectEnvironment()
   if (container === 'browser' && !currentBridge()) return 'no'
-  if (phoneOnly && (/windows|mac/.test(os) || container === 'devtools')) return 'no'
+  if (phonesOnly.test(name) && (/windows|mac/.test(os) || container === 'devtools')) return 'no'
   if (container === 'mini-program' && notInMiniPrograms.test(name)) return 'no'
   // HarmonyOS, desktops, WeCom and the devtools count their versions in other ways.
   const counts = /ios|android/.test(os) && /wechat|mini-program/.test(container)
-  if (counts && version && compareVersions(version, since) < 0) return 'no'
+  if (counts && version && compareVersions(version, firstClients[name] ?? '0') < 0) return 'no'
   try {
     const { checkResult } = await checkJsApi({ jsApiList: [method] }, { timeout: 3000 })
     const answer = checkResult[name]

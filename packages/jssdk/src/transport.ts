@@ -1,12 +1,5 @@
 import type { Signature } from './signature.ts'
 
-/** One verification of the page, as WeChat takes it. Names are the bridge's own. */
-export interface Verification {
-  signature: Signature
-  apis: readonly string[]
-  tags: readonly string[]
-}
-
 /** What a way to the client can do besides its calls. */
 export interface Capabilities {
   /** Needs no script from elsewhere. */
@@ -21,8 +14,11 @@ export interface Transport {
   readonly capabilities?: Capabilities
   /** Makes the way usable: waits for the bridge, loads a script. Called before anything else, possibly often. */
   prepare(signal?: AbortSignal): Promise<unknown>
-  verify(verification: Verification): Promise<unknown>
-  /** @param signature the one the page was verified with; missing for methods that need no permission */
+  /**
+   * Calls the client by its own name for the method, `preVerifyJSAPI` for a verification.
+   *
+   * @param signature the one that the page is verified with; missing for methods that need no permission
+   */
   invoke(name: string, args: Record<string, unknown>, signature?: Signature): Promise<unknown>
   on(event: string, handler: (answer: unknown) => unknown): void
 }

@@ -21,17 +21,12 @@ const learntKey = 'wove:url'
 const choices = ['landing', 'current'] as const
 
 /** The choice that this client has accepted before, after another had been refused. */
-export function learntChoice(): UrlChoice | undefined {
-  return choices.find((each) => each === recall(learntKey))
-}
+export const learntChoice = (): UrlChoice | undefined => choices.find((each) => each === recall(learntKey))
 
-export function learn(choice: UrlChoice): void {
-  remember(learntKey, choice)
-}
+export const learn = (choice: UrlChoice): void => remember(learntKey, choice)
 
+/** The address of a choice. */
 export const urlOf = (choice: UrlChoice): string => (choice === 'landing' ? landingUrl() : currentUrl())
-
-export const otherChoice = (choice: UrlChoice): UrlChoice => (choice === 'landing' ? 'current' : 'landing')
 
 /** The address that a client names in its refusal, if it is this origin's own: anything else is not to be signed. */
 export function namedUrl(answer: { realAuthUrl?: unknown }): string | undefined {

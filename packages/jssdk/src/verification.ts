@@ -3,19 +3,11 @@ import { type Answer, answerError, readAnswer } from './answer.ts'
 import type { ConfigureOptions } from './configure-options.ts'
 import { withDeadline } from './deadline.ts'
 import type { TraceEvent } from './events.ts'
-import { named } from './named.ts'
+import { nativeNames } from './named.ts'
 import { checkSignature, pathSignature, type Signature } from './signature.ts'
 import { createSignatureCache, type SignatureCache } from './signature-cache.ts'
 import { bridgeTransport } from './transports/bridge.ts'
-import {
-  defaultUrlStrategy,
-  learn,
-  learntChoice,
-  namedUrl,
-  otherChoice,
-  type UrlChoice,
-  urlOf,
-} from './url-strategy.ts'
+import { defaultUrlStrategy, learn, learntChoice, namedUrl, type UrlChoice, urlOf } from './url-strategy.ts'
 
 interface Verified {
   signature: Signature
@@ -26,6 +18,9 @@ interface Verified {
 }
 
 export type Emit = (kind: TraceEvent['kind'], name: string, data: unknown) => void
+
+/** The bridge's name for a verification. */
+const native = 'preVerifyJSAPI'
 
 /**
  * The configure / ready / re-sign machine. Success is the client's answer to this very verification; one attempt is
@@ -40,7 +35,6 @@ export type Emit = (kind: TraceEvent['kind'], name: string, data: unknown) => vo
 export function createVerification(emit: Emit) {
   let options: ConfigureOptions | undefined
   let cache: SignatureCache
-  let generation = 0
   let announce: () => void
   const configured = new Promise<void>((resolve) => (announce = resolve))
   const apis = new Set<string>()
@@ -51,10 +45,9 @@ export function createVerification(emit: Emit) {
 
   function configure(next: ConfigureOptions): void {
     if (options?.signature !== next.signature) cache = createSignatureCache(next.signature)
-    options = next
-    generation++
+    options = { ...next }
     failure = verified = undefined
-    for (const { name, native = name } of named(next.jsApiList ?? [])) apis.add(native)
+    for (const api of nativeNames(next.jsApiList ?? [])) apis.add(api)
     for (const tag of next.openTagList ?? []) tags.add(tag)
     announce()
   }
@@ -69,11 +62,11 @@ export function createVerification(emit: Emit) {
   async function settle(needed: readonly string[] = []): Promise<void> {
     // A page that changes its address without end shall not ask its server without end.
     for (let round = 0; round < 5 && (running || !stands(needed)); round++) {
-      const before = generation
+      const before = options
       try {
         await (running ??= attempt().finally(() => (running = undefined)))
       } catch (error) {
-        if (before === generation) throw error
+        if (before === options) throw error
       }
     }
   }
@@ -81,7 +74,7 @@ export function createVerification(emit: Emit) {
   async function attempt(): Promise<void> {
     // A later configure() changes all three; this attempt ends with what it began with.
     const { signature: source, appId, transport = bridgeTransport, urlStrategy, timeout = 10_000 } = options!
-    const mine = generation
+    const mine = options
     const kept = cache
     const pageUrl = currentUrl()
     const strategy = urlStrategy ?? learntChoice() ?? defaultUrlStrategy
@@ -103,31 +96,27 @@ export function createVerification(emit: Emit) {
     /** Asks the client; gives its answer back when it refuses. */
     const refusedBy = async (signature: Signature): Promise<Answer | undefined> => {
       const asked = apis.size > 0 ? [...apis] : ['checkJsApi']
-      const verification = { signature, apis: asked, tags: [...tags] }
-      emit('verify', 'preVerifyJSAPI', { url, verifyJsApiList: asked, verifyOpenTagList: verification.tags })
-      const answer = readAnswer(await withDeadline(() => transport.verify(verification), 'config', timeout))
+      const args = { verifyJsApiList: asked, ...(tags.size > 0 && { verifyOpenTagList: [...tags] }) }
+      emit('verify', native, { url, ...args })
+      const answer = readAnswer(await withDeadline(() => transport.invoke(native, args, signature), 'config', timeout))
       // Clients from before verification existed do not know the call, and let everything through.
       if (!/^(ok|function not exist)$/.test(answer.keyword)) {
         kept.delete(url)
         return answer
       }
       // Of a later configure() this says nothing.
-      if (mine === generation) verified = { signature, pageUrl, choice, apis: asked }
-      emit('verified', 'preVerifyJSAPI', answer.fields)
+      if (mine === options) verified = { signature, pageUrl, choice, apis: asked }
+      emit('verified', native, answer.fields)
       return undefined
     }
 
-    const given = new AbortController()
     try {
       const warm = kept.get(url)
-      const [signature] = await Promise.all([
-        warm ?? sign(url),
-        withDeadline(transport.prepare, 'config', timeout, given.signal),
-      ])
+      const [signature] = await Promise.all([warm ?? sign(url), withDeadline(transport.prepare, 'config', timeout)])
       let refusal = await refusedBy(signature)
       if (refusal && /invalid signature/.test(refusal.keyword)) {
         const first = url
-        url = namedUrl(refusal.fields) ?? urlOf(otherChoice(choice))
+        url = namedUrl(refusal.fields) ?? urlOf(choice === 'landing' ? 'current' : 'landing')
         if (url !== first || warm) {
           // Where both are one address, the refusal says nothing about which of them counts.
           if (landingUrl() !== pageUrl) choice = url === landingUrl() ? 'landing' : 'current'
@@ -139,10 +128,8 @@ export function createVerification(emit: Emit) {
       failure = undefined
     } catch (error) {
       failure = error
-      emit('refused', 'preVerifyJSAPI', isWxError(error) ? error.raw : undefined)
+      emit('refused', native, isWxError(error) ? error.raw : undefined)
       throw error
-    } finally {
-      given.abort()
     }
   }
 

@@ -61,14 +61,14 @@ export type Wx = { readonly [Api in keyof Apis]: Called<Apis[Api]> } & {
 }
 
 type Any = ((...args: unknown[]) => unknown) & {
-  readonly declaration: Declaration & { waitsFor?: string; action?: string }
+  readonly declaration: Declaration & { action?: string }
 }
 
 function called(method: Any): (options?: Options) => void {
-  const { name, waitsFor, action } = method.declaration
+  const { name, action } = method.declaration
   // A share menu reads its options, callbacks included, at the tap.
   if (action) return (options = {}) => void method(options)
-  if (waitsFor) {
+  if (!/^on[A-Z]/.test(name)) {
     return (options = {}) => {
       // The platform leaves a scanned code to the client unless it is told otherwise.
       const params = name === 'scanQRCode' ? { needResult: 0, ...options } : options

@@ -21,7 +21,6 @@ export interface NavigateBackParams {
 export const navigateBack = /* @__PURE__ */ defineMethod<NavigateBackParams, void>({
   name: 'miniProgram.navigateBack',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ delta = 1 }) => ({ name: 'navigateBack', arg: { delta } }),
 })

@@ -21,7 +21,6 @@ export interface NavigateToParams {
 export const navigateTo = /* @__PURE__ */ defineMethod<NavigateToParams, void>({
   name: 'miniProgram.navigateTo',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ url }) => ({ name: 'navigateTo', arg: { url } }),
 })

@@ -24,7 +24,6 @@ export interface PostMessageParams {
 export const postMessage = /* @__PURE__ */ defineMethod<PostMessageParams, void>({
   name: 'miniProgram.postMessage',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ data }) => ({ name: 'postMessage', arg: data || {} }),
 })

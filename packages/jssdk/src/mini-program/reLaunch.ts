@@ -21,7 +21,6 @@ export interface ReLaunchParams {
 export const reLaunch = /* @__PURE__ */ defineMethod<ReLaunchParams, void>({
   name: 'miniProgram.reLaunch',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ url }) => ({ name: 'reLaunch', arg: { url } }),
 })

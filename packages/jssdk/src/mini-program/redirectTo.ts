@@ -21,7 +21,6 @@ export interface RedirectToParams {
 export const redirectTo = /* @__PURE__ */ defineMethod<RedirectToParams, void>({
   name: 'miniProgram.redirectTo',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ url }) => ({ name: 'redirectTo', arg: { url } }),
 })

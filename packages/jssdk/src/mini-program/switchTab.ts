@@ -21,7 +21,6 @@ export interface SwitchTabParams {
 export const switchTab = /* @__PURE__ */ defineMethod<SwitchTabParams, void>({
   name: 'miniProgram.switchTab',
   native: 'invokeMiniProgramAPI',
-  waitsFor: 'client',
   permission: false,
   wire: ({ url }) => ({ name: 'switchTab', arg: { url } }),
 })

@@ -9,21 +9,13 @@ import type { Transport } from '../transport.ts'
 export const bridgeTransport: Transport = {
   prepare: whenBridge,
 
-  verify: ({ signature, apis, tags }) =>
-    invoke('preVerifyJSAPI', {
-      verifyJsApiList: apis,
-      ...(tags.length > 0 && { verifyOpenTagList: tags }),
-      ...verifyFields(signature),
-    }),
-
-  // A payment names the account of its order, which may be another one.
-  invoke: (name, args, signature) => invoke(name, { ...(signature && verifyFields(signature)), ...args }),
+  invoke: (name, args, signature) =>
+    // A payment names the account of its order, which may be another one.
+    new Promise((resolve) =>
+      currentBridge()?.invoke(name, { ...(signature && verifyFields(signature)), ...args }, resolve),
+    ),
 
   on: (event, handler) => currentBridge()?.on(event, handler),
-}
-
-function invoke(name: string, args: Record<string, unknown>): Promise<unknown> {
-  return new Promise((resolve) => currentBridge()?.invoke(name, args, resolve))
 }
 
 /** The six fields that the client wants with every call (reference: wechat-web-platform §1.1). */

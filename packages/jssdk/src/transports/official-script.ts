@@ -41,12 +41,6 @@ export function officialScript(options: ScriptOptions = {}): Transport {
   return {
     capabilities: { withoutScript: false, leavesOthersAlone: false },
     prepare: (signal) => Promise.all([script(), whenBridge(signal)]),
-    verify: ({ signature, apis, tags }) =>
-      invoke(
-        'preVerifyJSAPI',
-        { verifyJsApiList: apis, ...(tags.length > 0 && { verifyOpenTagList: tags }) },
-        signature,
-      ),
     invoke,
     on: (event, handler) =>
       void script().then((official) => {

@@ -1,6 +1,6 @@
 import type { BridgeAnswer } from '@wove/core'
 import { defineEvent } from '../../event.ts'
-import { list, number, texts } from '../../result.ts'
+import { list, number, optionalText } from '../../result.ts'
 
 export interface Beacon {
   uuid: string
@@ -37,18 +37,15 @@ export interface OnSearchBeaconsEvent {
 export const onSearchBeacons = /* @__PURE__ */ defineEvent<OnSearchBeaconsEvent>({
   name: 'onSearchBeacons',
   native: 'onBeaconsInRange',
-  result: (fields) => ({ beacons: list(fields, 'beacons').map(beacon) }),
+  result: (fields) => ({ beacons: list('beacons')(fields).beacons.map(beacon) }),
 })
+
+const none = { major: 0, minor: 0, accuracy: 0, rssi: 0, heading: 0 }
 
 function beacon(found: unknown): Beacon {
   const fields = found as BridgeAnswer
-  const figure = (name: string) => number({ [name]: 0, ...fields }, name)
   return {
-    ...texts(fields, 'uuid', 'proximity'),
-    major: figure('major'),
-    minor: figure('minor'),
-    accuracy: figure('accuracy'),
-    rssi: figure('rssi'),
-    heading: figure('heading'),
+    ...optionalText('uuid', 'proximity')(fields),
+    ...number('major', 'minor', 'accuracy', 'rssi', 'heading')({ ...none, ...fields }),
   }
 }

@@ -22,5 +22,4 @@ export interface StartSearchBeaconsParams {
 export const startSearchBeacons = /* @__PURE__ */ defineMethod<StartSearchBeaconsParams, void>({
   name: 'startSearchBeacons',
   native: 'startMonitoringBeacons',
-  waitsFor: 'client',
 })

@@ -16,5 +16,4 @@ import { defineMethod } from '../../method.ts'
 export const stopSearchBeacons = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'stopSearchBeacons',
   native: 'stopMonitoringBeacons',
-  waitsFor: 'client',
 })

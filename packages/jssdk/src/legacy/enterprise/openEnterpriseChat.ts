@@ -21,6 +21,5 @@ export interface OpenEnterpriseChatParams {
  */
 export const openEnterpriseChat = /* @__PURE__ */ defineMethod<OpenEnterpriseChatParams, void>({
   name: 'openEnterpriseChat',
-  waitsFor: 'client',
   wire: ({ userIds, groupName }) => ({ useridlist: userIds, chatname: groupName }),
 })

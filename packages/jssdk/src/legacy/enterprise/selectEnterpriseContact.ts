@@ -20,7 +20,7 @@ export interface SelectEnterpriseContactResult {
  * Resolves to what they picked. Rejects with `cancelled`, `failed`, `permission-denied`, `not-in-wechat`.
  *
  * @see https://developers.weixin.qq.com/doc/service/guide/h5/jssdk
- * @see reference wechat-web-platform §1.4. Client 6.0.2.
+ * @see reference wechat-web-platform §1.4. Client 6.5.10.
  * @deprecated Use the SDK of WeCom.
  * @example
  * import { selectEnterpriseContact } from '@wove/jssdk/legacy'
@@ -33,7 +33,6 @@ export const selectEnterpriseContact = /* @__PURE__ */ defineMethod<
   SelectEnterpriseContactResult
 >({
   name: 'selectEnterpriseContact',
-  since: '6.5.10',
   waitsFor: 'person',
-  result: (fields) => ({ result: record(fields, 'result') }),
+  result: record('result'),
 })

@@ -19,5 +19,4 @@ export interface CloseWXDeviceLibParams {
  */
 export const closeWXDeviceLib = /* @__PURE__ */ defineMethod<CloseWXDeviceLibParams, void>({
   name: 'closeWXDeviceLib',
-  waitsFor: 'client',
 })

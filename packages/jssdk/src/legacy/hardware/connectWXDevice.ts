@@ -22,5 +22,4 @@ export interface ConnectWXDeviceParams {
  */
 export const connectWXDevice = /* @__PURE__ */ defineMethod<ConnectWXDeviceParams, void>({
   name: 'connectWXDevice',
-  waitsFor: 'client',
 })

@@ -21,5 +21,4 @@ export interface DisconnectWXDeviceParams {
  */
 export const disconnectWXDevice = /* @__PURE__ */ defineMethod<DisconnectWXDeviceParams, void>({
   name: 'disconnectWXDevice',
-  waitsFor: 'client',
 })

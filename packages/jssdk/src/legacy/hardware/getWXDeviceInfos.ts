@@ -25,6 +25,5 @@ export interface GetWXDeviceInfosResult {
  */
 export const getWXDeviceInfos = /* @__PURE__ */ defineMethod<GetWXDeviceInfosParams, GetWXDeviceInfosResult>({
   name: 'getWXDeviceInfos',
-  waitsFor: 'client',
-  result: (fields) => ({ deviceInfos: list(fields, 'deviceInfos') }),
+  result: list('deviceInfos'),
 })

@@ -29,6 +29,5 @@ export interface GetWXDeviceTicketResult {
  */
 export const getWXDeviceTicket = /* @__PURE__ */ defineMethod<GetWXDeviceTicketParams, GetWXDeviceTicketResult>({
   name: 'getWXDeviceTicket',
-  waitsFor: 'client',
-  result: (fields) => ({ ticket: text(fields, 'ticket') }),
+  result: text('ticket'),
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { texts } from '../../result.ts'
+import { optionalText } from '../../result.ts'
 
 export interface OpenWXDeviceLibParams {
   /** @default 'blue' */
@@ -27,7 +27,6 @@ export interface OpenWXDeviceLibResult {
  */
 export const openWXDeviceLib = /* @__PURE__ */ defineMethod<OpenWXDeviceLibParams, OpenWXDeviceLibResult>({
   name: 'openWXDeviceLib',
-  waitsFor: 'client',
-  wire: ({ connType = 'blue' }) => ({ connType }),
-  result: (fields) => texts(fields, 'bluetoothState'),
+  wire: { connType: 'blue' },
+  result: optionalText('bluetoothState'),
 })

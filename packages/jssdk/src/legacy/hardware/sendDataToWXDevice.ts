@@ -23,5 +23,4 @@ export interface SendDataToWXDeviceParams {
  */
 export const sendDataToWXDevice = /* @__PURE__ */ defineMethod<SendDataToWXDeviceParams, void>({
   name: 'sendDataToWXDevice',
-  waitsFor: 'client',
 })

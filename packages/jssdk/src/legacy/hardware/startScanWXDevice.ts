@@ -21,5 +21,4 @@ export interface StartScanWXDeviceParams {
  */
 export const startScanWXDevice = /* @__PURE__ */ defineMethod<StartScanWXDeviceParams, void>({
   name: 'startScanWXDevice',
-  waitsFor: 'client',
 })

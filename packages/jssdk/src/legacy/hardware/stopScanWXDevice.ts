@@ -19,5 +19,4 @@ export interface StopScanWXDeviceParams {
  */
 export const stopScanWXDevice = /* @__PURE__ */ defineMethod<StopScanWXDeviceParams, void>({
   name: 'stopScanWXDevice',
-  waitsFor: 'client',
 })

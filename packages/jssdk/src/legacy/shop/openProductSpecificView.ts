@@ -24,6 +24,5 @@ export interface OpenProductSpecificViewParams {
 export const openProductSpecificView = /* @__PURE__ */ defineMethod<OpenProductSpecificViewParams, void>({
   name: 'openProductSpecificView',
   native: 'openProductViewWithPid',
-  waitsFor: 'client',
   wire: ({ productId, viewType = 0, extInfo }) => ({ pid: productId, view_type: viewType, ext_info: extInfo }),
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { text, texts } from '../../result.ts'
+import { optionalText, text } from '../../result.ts'
 
 export interface OpenAddressResult {
   /** Who receives. */
@@ -34,24 +34,22 @@ export const openAddress = /* @__PURE__ */ defineMethod<{}, OpenAddressResult>({
   native: 'editAddress',
   waitsFor: 'person',
   result: (fields) => ({
-    userName: text(fields, 'userName'),
-    telNumber: text(fields, 'telNumber'),
-    ...texts(
-      {
-        postalCode: fields.addressPostalCode,
-        // The bridge's own spelling.
-        provinceName: fields.proviceFirstStageName,
-        cityName: fields.addressCitySecondStageName,
-        countryName: fields.addressCountiesThirdStageName,
-        detailInfo: fields.addressDetailInfo,
-        ...fields,
-      },
+    ...text('userName', 'telNumber')(fields),
+    ...optionalText(
       'postalCode',
       'provinceName',
       'cityName',
       'countryName',
       'detailInfo',
       'nationalCode',
-    ),
+    )({
+      postalCode: fields.addressPostalCode,
+      // The bridge's own spelling.
+      provinceName: fields.proviceFirstStageName,
+      cityName: fields.addressCitySecondStageName,
+      countryName: fields.addressCountiesThirdStageName,
+      detailInfo: fields.addressDetailInfo,
+      ...fields,
+    }),
   }),
 })

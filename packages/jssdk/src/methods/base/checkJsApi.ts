@@ -1,6 +1,6 @@
 import type { ApiOrName } from '../../configure-options.ts'
 import { defineMethod } from '../../method.ts'
-import { named } from '../../named.ts'
+import { named, nativeNames } from '../../named.ts'
 import { record } from '../../result.ts'
 
 export interface CheckJsApiParams {
@@ -29,11 +29,10 @@ export interface CheckJsApiResult {
  */
 export const checkJsApi = /* @__PURE__ */ defineMethod<CheckJsApiParams, CheckJsApiResult>({
   name: 'checkJsApi',
-  waitsFor: 'client',
   permission: false,
-  wire: ({ jsApiList }) => ({ jsApiList: named(jsApiList).map(({ name, native = name }) => native) }),
+  wire: ({ jsApiList }) => ({ jsApiList: nativeNames(jsApiList) }),
   result(fields, _, { jsApiList }) {
-    const answered = record(fields, 'checkResult')
+    const { checkResult: answered } = record('checkResult')(fields)
     const known = named(jsApiList).flatMap(({ name, native = name }): [string, boolean][] => {
       const answer = answered[native] ?? answered[name]
       return answer === undefined ? [] : [[name, String(answer) === 'true']]

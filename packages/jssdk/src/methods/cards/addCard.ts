@@ -42,7 +42,7 @@ export const addCard = /* @__PURE__ */ defineMethod<AddCardParams, AddCardResult
     card_list: cardList.map(({ cardId, cardExt }) => ({ card_id: cardId, card_ext: cardExt })),
   }),
   result: (fields) => ({
-    cardList: list(fields, 'card_list').map((card) => {
+    cardList: list('card_list')(fields).card_list.map((card) => {
       const { card_id: cardId, card_ext: cardExt, is_succ: added, ...more } = card as Record<string, unknown>
       // "0" is a text on some clients, and true for whoever does not look.
       return {

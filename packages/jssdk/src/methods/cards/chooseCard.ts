@@ -55,5 +55,5 @@ export const chooseCard = /* @__PURE__ */ defineMethod<ChooseCardParams, ChooseC
     time_stamp: String(timestamp),
     nonce_str: nonceStr,
   }),
-  result: (fields) => ({ cardList: list(fields, 'choose_card_info') as ChooseCardResult['cardList'] }),
+  result: (fields) => ({ cardList: list('choose_card_info')(fields).choose_card_info as ChooseCardResult['cardList'] }),
 })

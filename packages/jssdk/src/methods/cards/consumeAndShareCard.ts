@@ -22,7 +22,6 @@ export interface ConsumeAndShareCardParams {
 export const consumeAndShareCard = /* @__PURE__ */ defineMethod<ConsumeAndShareCardParams, void>({
   name: 'consumeAndShareCard',
   native: 'consumedShareCard',
-  since: '6.3.6',
   waitsFor: 'person',
   wire: ({ cardId, code }) => ({ consumedCardId: cardId, consumedCode: code }),
 })

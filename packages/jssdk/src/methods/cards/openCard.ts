@@ -23,6 +23,5 @@ export interface OpenCardParams {
 export const openCard = /* @__PURE__ */ defineMethod<OpenCardParams, void>({
   name: 'openCard',
   native: 'batchViewCard',
-  waitsFor: 'client',
   wire: ({ cardList }) => ({ card_list: cardList.map(({ cardId, code }) => ({ card_id: cardId, code })) }),
 })

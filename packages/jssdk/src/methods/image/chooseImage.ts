@@ -38,14 +38,9 @@ export interface ChooseImageResult {
 export const chooseImage = /* @__PURE__ */ defineMethod<ChooseImageParams, ChooseImageResult>({
   name: 'chooseImage',
   waitsFor: 'person',
-  wire: ({ count = 9, sizeType = ['original', 'compressed'], sourceType = ['album', 'camera'] }) => ({
-    scene: '1|2',
-    count,
-    sizeType,
-    sourceType,
-  }),
+  wire: { scene: '1|2', count: 9, sizeType: ['original', 'compressed'], sourceType: ['album', 'camera'] },
   result: (fields) => ({
-    localIds: list(fields, 'localIds').map(String),
+    localIds: list('localIds')(fields).localIds.map(String),
     sourceType: typeof fields.sourceType === 'string' ? fields.sourceType : undefined,
   }),
 })

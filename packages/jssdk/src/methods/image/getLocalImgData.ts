@@ -31,8 +31,6 @@ export interface GetLocalImgDataResult {
  */
 export const getLocalImgData = /* @__PURE__ */ defineMethod<GetLocalImgDataParams, GetLocalImgDataResult>({
   name: 'getLocalImgData',
-  since: '6.5.3',
-  waitsFor: 'client',
   alone: true,
-  result: (fields) => ({ localData: dataUrl(text(fields, 'localData')) }),
+  result: (fields) => ({ localData: dataUrl(text('localData')(fields).localData) }),
 })

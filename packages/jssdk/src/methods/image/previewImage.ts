@@ -22,6 +22,5 @@ export interface PreviewImageParams {
 export const previewImage = /* @__PURE__ */ defineMethod<PreviewImageParams, void>({
   name: 'previewImage',
   native: 'imagePreview',
-  waitsFor: 'client',
   wire: ({ urls, current = urls[0] }) => ({ current, urls }),
 })

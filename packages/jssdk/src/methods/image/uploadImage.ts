@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
+import type { ProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface UploadImageParams {
@@ -31,8 +31,7 @@ export interface UploadImageResult {
  */
 export const uploadImage = /* @__PURE__ */ defineMethod<UploadImageParams, UploadImageResult>({
   name: 'uploadImage',
-  waitsFor: 'client',
   alone: true,
-  wire: withProgressTips,
-  result: (fields) => ({ serverId: text(fields, 'serverId') }),
+  wire: { isShowProgressTips: 1 },
+  result: text('serverId'),
 })

@@ -56,6 +56,6 @@ export const chooseInvoice = /* @__PURE__ */ defineMethod<ChooseInvoiceParams, C
   }),
   result: (fields) => ({
     // Some clients escape the quotes of the text once more.
-    invoices: list(unescaped(fields), 'choose_invoice_info') as ChooseInvoiceResult['invoices'],
+    invoices: list('choose_invoice_info')(unescaped(fields)).choose_invoice_info as ChooseInvoiceResult['invoices'],
   }),
 })

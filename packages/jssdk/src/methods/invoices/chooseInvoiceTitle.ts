@@ -1,6 +1,5 @@
-import type { BridgeAnswer } from '@wove/core'
 import { defineMethod } from '../../method.ts'
-import { record, text, texts } from '../../result.ts'
+import { optionalText, record, text } from '../../result.ts'
 
 export interface ChooseInvoiceTitleParams {
   /** 1 to have an invoice made, 2 for anything else. @default '1' */
@@ -35,13 +34,13 @@ export interface ChooseInvoiceTitleResult {
 export const chooseInvoiceTitle = /* @__PURE__ */ defineMethod<ChooseInvoiceTitleParams, ChooseInvoiceTitleResult>({
   name: 'chooseInvoiceTitle',
   waitsFor: 'person',
-  wire: ({ scene = '1' }) => ({ scene }),
+  wire: { scene: '1' },
   result(fields) {
-    const title: BridgeAnswer = record(fields, 'choose_invoice_title_info')
+    const { choose_invoice_title_info: title } = record('choose_invoice_title_info')(fields)
     return {
       type: String(title.type) === '1' ? 'person' : 'company',
-      title: text(title, 'title'),
-      ...texts(title, 'taxNumber', 'companyAddress', 'telephone', 'bankName', 'bankAccount'),
+      ...text('title')(title),
+      ...optionalText('taxNumber', 'companyAddress', 'telephone', 'bankName', 'bankAccount')(title),
     }
   },
 })

@@ -35,11 +35,6 @@ export const getLocation = /* @__PURE__ */ defineMethod<GetLocationParams, GetLo
   name: 'getLocation',
   native: 'geoLocation',
   waitsFor: 'person',
-  wire: ({ type = 'wgs84' }) => ({ type }),
-  result: (fields) => ({
-    latitude: number(fields, 'latitude'),
-    longitude: number(fields, 'longitude'),
-    speed: number({ speed: 0, ...fields }, 'speed'),
-    accuracy: number({ accuracy: 0, ...fields }, 'accuracy'),
-  }),
+  wire: { type: 'wgs84' },
+  result: (fields) => number('latitude', 'longitude', 'speed', 'accuracy')({ speed: 0, accuracy: 0, ...fields }),
 })

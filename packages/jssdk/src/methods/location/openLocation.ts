@@ -29,13 +29,5 @@ export interface OpenLocationParams {
  */
 export const openLocation = /* @__PURE__ */ defineMethod<OpenLocationParams, void>({
   name: 'openLocation',
-  waitsFor: 'client',
-  wire: ({ latitude, longitude, name = '', address = '', scale = 28, infoUrl = '' }) => ({
-    latitude,
-    longitude,
-    name,
-    address,
-    scale,
-    infoUrl,
-  }),
+  wire: { name: '', address: '', scale: 28, infoUrl: '' },
 })

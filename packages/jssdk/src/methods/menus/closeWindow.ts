@@ -14,6 +14,5 @@ import { defineMethod } from '../../method.ts'
  */
 export const closeWindow = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'closeWindow',
-  waitsFor: 'client',
   permission: false,
 })

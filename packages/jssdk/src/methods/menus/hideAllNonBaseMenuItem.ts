@@ -14,5 +14,4 @@ import { defineMethod } from '../../method.ts'
  */
 export const hideAllNonBaseMenuItem = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'hideAllNonBaseMenuItem',
-  waitsFor: 'client',
 })

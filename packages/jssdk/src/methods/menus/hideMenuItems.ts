@@ -20,5 +20,4 @@ export interface HideMenuItemsParams {
  */
 export const hideMenuItems = /* @__PURE__ */ defineMethod<HideMenuItemsParams, void>({
   name: 'hideMenuItems',
-  waitsFor: 'client',
 })

@@ -14,5 +14,4 @@ import { defineMethod } from '../../method.ts'
  */
 export const hideOptionMenu = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'hideOptionMenu',
-  waitsFor: 'client',
 })

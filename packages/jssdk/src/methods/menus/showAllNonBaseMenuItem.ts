@@ -14,5 +14,4 @@ import { defineMethod } from '../../method.ts'
  */
 export const showAllNonBaseMenuItem = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'showAllNonBaseMenuItem',
-  waitsFor: 'client',
 })

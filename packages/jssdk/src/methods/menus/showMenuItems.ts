@@ -20,5 +20,4 @@ export interface ShowMenuItemsParams {
  */
 export const showMenuItems = /* @__PURE__ */ defineMethod<ShowMenuItemsParams, void>({
   name: 'showMenuItems',
-  waitsFor: 'client',
 })

@@ -14,5 +14,4 @@ import { defineMethod } from '../../method.ts'
  */
 export const showOptionMenu = /* @__PURE__ */ defineMethod<{}, void>({
   name: 'showOptionMenu',
-  waitsFor: 'client',
 })

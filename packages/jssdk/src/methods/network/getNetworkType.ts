@@ -22,7 +22,6 @@ export interface GetNetworkTypeResult {
  */
 export const getNetworkType = /* @__PURE__ */ defineMethod<{}, GetNetworkTypeResult>({
   name: 'getNetworkType',
-  waitsFor: 'client',
   // The old clients answer `network_type:wwan` with a subtype, the new ones `getNetworkType:ok` with a networkType.
   succeeds: (keyword, fields) => networkOf(keyword, fields) !== undefined,
   result: (fields, keyword) => ({ networkType: networkOf(keyword, fields)! }),

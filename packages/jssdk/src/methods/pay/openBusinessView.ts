@@ -35,11 +35,10 @@ export interface OpenBusinessViewResult {
  */
 export const openBusinessView = /* @__PURE__ */ defineMethod<OpenBusinessViewParams, OpenBusinessViewResult>({
   name: 'openBusinessView',
-  since: '7.0.5',
   waitsFor: 'person',
-  wire: ({ businessType, queryString = '', envVersion }) => ({ businessType, queryString, envVersion }),
+  wire: { queryString: '' },
   result: (fields) => ({
     errCode: Number(fields.err_code ?? fields.errCode ?? 0),
-    extraData: record({ extraData: {}, ...fields }, 'extraData'),
+    ...record('extraData')({ extraData: {}, ...fields }),
   }),
 })

@@ -30,6 +30,5 @@ export interface RequestMerchantTransferParams {
  */
 export const requestMerchantTransfer = /* @__PURE__ */ defineMethod<RequestMerchantTransferParams, void>({
   name: 'requestMerchantTransfer',
-  phoneOnly: true,
   waitsFor: 'person',
 })

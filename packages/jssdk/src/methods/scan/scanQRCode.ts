@@ -35,13 +35,13 @@ export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRC
   name: 'scanQRCode',
   waitsFor: 'person',
   // The official script leaves the code to WeChat by default; whoever awaits a result wants it.
-  wire: ({ needResult = 1, scanType = ['qrCode', 'barCode'] }) => ({ needResult, scanType }),
+  wire: { needResult: 1, scanType: ['qrCode', 'barCode'] },
   result(fields, _, { needResult }) {
     if (needResult === 0) return { type: '', text: '', resultStr: '' }
     // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
     const wrapped = parsed(fields.resultStr) as { scan_code?: { scan_result?: unknown } } | undefined
-    const resultStr = text({ scan_result: fields.resultStr, ...wrapped?.scan_code }, 'scan_result')
-    const [, type, content] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
-    return { type: type ?? 'QR_CODE', text: content ?? resultStr, resultStr }
+    const { resultStr } = text('resultStr')({ resultStr: wrapped?.scan_code?.scan_result ?? fields.resultStr })
+    const [, type = 'QR_CODE', content = resultStr] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
+    return { type, text: content, resultStr }
   },
 })

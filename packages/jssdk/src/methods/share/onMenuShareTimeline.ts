@@ -24,8 +24,5 @@ export const onMenuShareTimeline = /* @__PURE__ */ defineShareMenu<MenuShareMedi
   name: 'onMenuShareTimeline',
   native: 'menu:share:timeline',
   action: 'shareTimeline',
-  wire: (data) => {
-    const fields = mediaFields(data)
-    return { ...fields, desc: fields.title }
-  },
+  wire: (data) => mediaFields({ ...data, desc: data.title || document.title }),
 })

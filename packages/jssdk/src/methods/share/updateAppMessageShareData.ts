@@ -33,6 +33,4 @@ export interface UpdateAppMessageShareDataParams {
  */
 export const updateAppMessageShareData = /* @__PURE__ */ defineMethod<UpdateAppMessageShareDataParams, void>({
   name: 'updateAppMessageShareData',
-  since: '6.7.2',
-  waitsFor: 'client',
 })

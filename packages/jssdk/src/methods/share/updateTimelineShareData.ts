@@ -28,6 +28,4 @@ export interface UpdateTimelineShareDataParams {
  */
 export const updateTimelineShareData = /* @__PURE__ */ defineMethod<UpdateTimelineShareDataParams, void>({
   name: 'updateTimelineShareData',
-  since: '6.7.2',
-  waitsFor: 'client',
 })

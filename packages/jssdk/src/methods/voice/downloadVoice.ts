@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
+import type { ProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface DownloadVoiceParams {
@@ -29,8 +29,7 @@ export interface DownloadVoiceResult {
  */
 export const downloadVoice = /* @__PURE__ */ defineMethod<DownloadVoiceParams, DownloadVoiceResult>({
   name: 'downloadVoice',
-  waitsFor: 'client',
   alone: true,
-  wire: withProgressTips,
-  result: (fields) => ({ localId: text(fields, 'localId') }),
+  wire: { isShowProgressTips: 1 },
+  result: text('localId'),
 })

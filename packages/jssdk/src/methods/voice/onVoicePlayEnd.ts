@@ -23,5 +23,5 @@ export interface OnVoicePlayEndEvent {
  */
 export const onVoicePlayEnd = /* @__PURE__ */ defineEvent<OnVoicePlayEndEvent>({
   name: 'onVoicePlayEnd',
-  result: (fields) => ({ localId: text(fields, 'localId') }),
+  result: text('localId'),
 })

@@ -19,5 +19,4 @@ export interface PauseVoiceParams {
  */
 export const pauseVoice = /* @__PURE__ */ defineMethod<PauseVoiceParams, void>({
   name: 'pauseVoice',
-  waitsFor: 'client',
 })

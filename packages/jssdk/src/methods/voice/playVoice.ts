@@ -19,5 +19,4 @@ export interface PlayVoiceParams {
  */
 export const playVoice = /* @__PURE__ */ defineMethod<PlayVoiceParams, void>({
   name: 'playVoice',
-  waitsFor: 'client',
 })

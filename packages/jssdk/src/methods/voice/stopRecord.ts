@@ -23,6 +23,5 @@ export interface StopRecordResult {
  */
 export const stopRecord = /* @__PURE__ */ defineMethod<{}, StopRecordResult>({
   name: 'stopRecord',
-  waitsFor: 'client',
-  result: (fields) => ({ localId: text(fields, 'localId') }),
+  result: text('localId'),
 })

@@ -19,5 +19,4 @@ export interface StopVoiceParams {
  */
 export const stopVoice = /* @__PURE__ */ defineMethod<StopVoiceParams, void>({
   name: 'stopVoice',
-  waitsFor: 'client',
 })

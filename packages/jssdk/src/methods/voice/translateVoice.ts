@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
+import type { ProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface TranslateVoiceParams {
@@ -30,7 +30,6 @@ export interface TranslateVoiceResult {
  */
 export const translateVoice = /* @__PURE__ */ defineMethod<TranslateVoiceParams, TranslateVoiceResult>({
   name: 'translateVoice',
-  waitsFor: 'client',
-  wire: withProgressTips,
-  result: (fields) => ({ translateResult: text(fields, 'translateResult') }),
+  wire: { isShowProgressTips: 1 },
+  result: text('translateResult'),
 })

@@ -1,5 +1,5 @@
 import { defineMethod } from '../../method.ts'
-import { type ProgressTips, withProgressTips } from '../../progress-tips.ts'
+import type { ProgressTips } from '../../progress-tips.ts'
 import { text } from '../../result.ts'
 
 export interface UploadVoiceParams {
@@ -29,8 +29,7 @@ export interface UploadVoiceResult {
  */
 export const uploadVoice = /* @__PURE__ */ defineMethod<UploadVoiceParams, UploadVoiceResult>({
   name: 'uploadVoice',
-  waitsFor: 'client',
   alone: true,
-  wire: withProgressTips,
-  result: (fields) => ({ serverId: text(fields, 'serverId') }),
+  wire: { isShowProgressTips: 1 },
+  result: text('serverId'),
 })
