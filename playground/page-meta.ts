@@ -7,6 +7,10 @@ export const pageMeta: Readonly<Record<string, RouteMeta>> = {
     title: say('分享', 'Share'),
     share: ({ query: { item } }) => (typeof item === 'string' ? { desc: say(`第 ${item} 件`, `Number ${item}`) } : {}),
   },
+  member: { title: say('会员', 'Members'), signIn: true },
+  'member-name': { title: say('会员卡', 'Member card'), signIn: 'profile' },
+  'turned-away': { title: say('需要登录', 'Not signed in') },
+  'text-size': { title: say('字体大小', 'Size of text') },
   'open-tags': { title: say('开放标签', 'Open tags') },
   // The way out for clients that verify in no other way: this page is loaded from the server.
   subscribe: { title: say('订阅通知', 'Subscription notices'), wechat: 'reload' },

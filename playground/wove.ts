@@ -1,12 +1,22 @@
+import { createSignIn } from '@wove/oauth'
 import { createWove } from '@wove/vue'
 import { followRouter } from '@wove/vue/router'
+import { weuiTheme } from '@wove/vue/theme'
 import type { App } from 'vue'
 import { say } from './language.ts'
 import { router } from './router.ts'
 import { chosenSignature, signatureOf } from './signature-choice.ts'
 
 /** The pages that show `@wove/vue`. The others speak to the jssdk, or to Tencent's own script, themselves. */
-const pages = new Set(['/use-share', '/open-tags', '/subscribe'])
+const pages = new Set([
+  '/use-share',
+  '/open-tags',
+  '/subscribe',
+  '/member',
+  '/member-name',
+  '/turned-away',
+  '/text-size',
+])
 
 /** Installs the plugin where the page that is opened shows it. */
 export function useWoveOnItsPages(app: App): void {
@@ -17,11 +27,18 @@ export function useWoveOnItsPages(app: App): void {
       createWove({
         signature: signatureOf(chosenSignature()),
         share: { desc: say('微信里的 H5 页面', 'H5 pages inside WeChat'), imgUrl: `${location.origin}/share.png` },
+        signIn: createSignIn(),
+        theme: weuiTheme(),
         openTags: {
           creation: asked.get('creation') === 'verified' ? 'verified' : 'early',
           rendering: asked.get('rendering') === 'inside' ? 'inside' : 'overlay',
         },
       }),
     )
-    .use(followRouter(router))
+    .use(
+      followRouter(router, {
+        turnedAway: ({ code }) =>
+          code === 'sign-in-refused' ? '/member' : { path: '/turned-away', query: { why: code } },
+      }),
+    )
 }

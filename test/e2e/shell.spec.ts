@@ -232,7 +232,7 @@ test.describe('the menu', () => {
     await page.keyboard.press('ArrowRight')
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard))
-      .toEqual([{ fontSize: 3 }])
+      .toEqual([{ fontSize: 3, fontScale: 120 }])
   })
 
   test('dark mode reaches the style sheets and scripts of the page, and stays after a reload', async ({ page }) => {

@@ -50,6 +50,38 @@ describe('who is here', () => {
     expect(url.searchParams.get('return')).toBe('http://localhost:3000/shop?item=7#/cart')
   })
 
+  test('it can come back to another address of this page, whose own entry in the history then stays', async () => {
+    const elsewhere: boolean[] = []
+    void createSignIn({ leave: (url, other) => void (left.push(url), elsewhere.push(other)) }).user({
+      returnTo: '#/orders?id=7',
+    })
+    await soon()
+    expect(new URL(left[0]!).searchParams.get('return')).toBe('http://localhost:3000/shop?item=7#/orders?id=7')
+    expect(elsewhere).toEqual([true])
+  })
+
+  test('it comes back to no other origin', async () => {
+    const call = createSignIn({ leave }).user({ returnTo: 'https://evil.example.com/' })
+    await expect(call).rejects.toMatchObject({ code: 'bad-argument' })
+    expect(left).toEqual([])
+  })
+
+  test('where two ask, it comes back to where the last has to go', async () => {
+    const signIn = createSignIn({ leave })
+    void signIn.user({ returnTo: '/one' })
+    void signIn.user({ returnTo: '/two' })
+    void signIn.user()
+    await soon()
+    expect(left.map((url) => new URL(url).searchParams.get('return'))).toEqual(['http://localhost:3000/two'])
+  })
+
+  test('somebody who goes back to the page that was left has changed their mind', async () => {
+    const call = createSignIn({ leave }).user({ returnTo: '/orders' })
+    await soon()
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    await expect(call).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
   test('however many ask, the page leaves once', async () => {
     const signIn = createSignIn({ leave })
     for (let i = 0; i < 10; i++) void signIn.user()

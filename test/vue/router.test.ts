@@ -1,5 +1,5 @@
 import { WxSubscribe } from '@wove/vue/open-tags'
-import { followRouter } from '@wove/vue/router'
+import { followRouter, type FollowRouterOptions } from '@wove/vue/router'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createRouter, createWebHashHistory, createWebHistory, type RouteMeta, RouterView } from 'vue-router'
@@ -15,7 +15,9 @@ beforeEach(() => {
 const plain = { render: () => h('p') }
 const withTag = { render: () => h(WxSubscribe, { template: 'T1' }) }
 
-async function mount(kind: 'history' | 'hash', { meta = {}, ...options }: TestAppOptions & { meta?: RouteMeta } = {}) {
+type Mount = TestAppOptions & { meta?: RouteMeta; follow?: FollowRouterOptions }
+
+async function mount(kind: 'history' | 'hash', { meta = {}, follow, ...options }: Mount = {}) {
   const router = createRouter({
     history: kind === 'history' ? createWebHistory() : createWebHashHistory(),
     routes: [
@@ -28,7 +30,7 @@ async function mount(kind: 'history' | 'hash', { meta = {}, ...options }: TestAp
   const source = vi.fn(async (_url: string) => signature)
   const app = await mountApp(
     defineComponent(() => () => h(RouterView)),
-    { ...options, plugins: [followRouter(router), router], options: { signature: source } },
+    { ...options, plugins: [followRouter(router, follow), router], options: { signature: source } },
   )
   const go = async (to: string) => {
     await router.push(to)
@@ -106,4 +108,28 @@ test.each([
   const { go } = await mount('history', { meta })
   await go('/other')
   expect(document.title).toBe(title)
+})
+
+describe('titleRefresh', () => {
+  const frames = () => document.querySelectorAll<HTMLIFrameElement>('body > iframe')
+  const meta = { title: 'Tea' }
+
+  test('loads a hidden frame on iOS, which goes once it is loaded', async () => {
+    const { go } = await mount('history', { meta, userAgent: userAgents.ios, follow: { titleRefresh: '/favicon.ico' } })
+    await go('/other')
+    expect(document.title).toBe('Tea')
+    expect([...frames()].map(({ hidden, src }) => [hidden, src])).toEqual([[true, 'http://localhost:3000/favicon.ico']])
+    frames()[0]!.dispatchEvent(new Event('load'))
+    expect(frames()).toHaveLength(0)
+  })
+
+  test.each([
+    ['on Android', { userAgent: userAgents.android, follow: { titleRefresh: '/favicon.ico' } }],
+    ['without it', { userAgent: userAgents.ios }],
+  ])('loads nothing %s', async (_, options) => {
+    const { go } = await mount('history', { meta, ...options })
+    await go('/other')
+    expect(document.title).toBe('Tea')
+    expect(frames()).toHaveLength(0)
+  })
 })

@@ -1,4 +1,4 @@
-import { withoutParameters } from '@wove/core'
+import { withoutParameters, WxError } from '@wove/core'
 
 /** The parameters of an address: those before the hash, and those behind a `?` within it. The last of a name counts. */
 export function parametersOf(url: string): Record<string, string> {
@@ -20,9 +20,10 @@ export function hasFragment(): boolean {
   return typeof location !== 'undefined' && location.hash === fragment
 }
 
-/** The page's address, to return to. */
-export function addressWithout(names: readonly string[]): string {
-  return stripped(location.href, names)
+/** An address of this page's, to return to. Throws `bad-argument` for one of another origin. */
+export function addressWithout(names: readonly string[], url: string = location.href): string {
+  if (new URL(url).origin === location.origin) return stripped(url, names)
+  throw new WxError('bad-argument', { api: 'signIn', message: 'returnTo has to be an address of this origin' })
 }
 
 function stripped(url: string, names: readonly string[]): string {

@@ -44,12 +44,12 @@ export function createPageCodeWay({ appId, exchange, current, signOut, authorize
       return user ?? (await current?.())
     },
 
-    departure: async (scope) => {
+    departure: async (scope, returnTo) => {
       const state = `wove${random()}`
       storage.set('state', state)
       return authorizeUrl({
         appId,
-        redirectUri: addressWithout(names),
+        redirectUri: addressWithout(names, returnTo),
         scope,
         state,
         ...(authorizeBase && { authorizeBase }),

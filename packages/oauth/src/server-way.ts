@@ -69,8 +69,8 @@ export function createServerWay({
       return answer?.user ?? undefined
     },
 
-    async departure(scope) {
-      const query = new URLSearchParams({ return: addressWithout(names), scope })
+    async departure(scope, returnTo) {
+      const query = new URLSearchParams({ return: addressWithout(names, returnTo), scope })
       if (appId) query.set('appId', appId)
       if (session === 'token') {
         const verifier = random()

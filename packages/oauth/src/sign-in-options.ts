@@ -6,8 +6,11 @@ export interface CommonOptions {
   browser?: 'hint' | 'qr'
   /** Milliseconds to wait for the own server, and for the page to be left. @default 10000 */
   timeout?: number
-  /** Leaves the page for another address, keeping no entry in the history. @default location.replace */
-  leave?: (url: string) => void
+  /**
+   * Leaves the page for another address. `elsewhere`: it comes back to another page than this one, so that this one's
+   * entry in the history is to be kept. @default location.assign then, else location.replace
+   */
+  leave?: (url: string, elsewhere: boolean) => void
 }
 
 /** The server keeps state and code: the page never sees either. */

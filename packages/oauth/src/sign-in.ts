@@ -6,20 +6,29 @@ import type { SignInOptions } from './sign-in-options.ts'
 import type { User } from './user.ts'
 import type { Way } from './way.ts'
 
+/** Where a sign-in leads. */
+export interface SignInDestination {
+  /**
+   * The address to come back to, of this page's origin, for a router that has not gone there yet. The page that is left
+   * then stays in the history; when the person goes back to it, the call rejects with `cancelled`. @default the page's own
+   */
+  returnTo?: string
+}
+
 /** The sign-in of a page. */
 export interface SignIn {
   /**
    * Who is here. Where nobody is signed in yet, the page leaves for WeChat and comes back without anything shown
    * (`snsapi_base`); the promise then stays open until the page is gone. Check `kind`: a snapshot's visitor is nobody.
    *
-   * Rejects with `not-in-wechat`, `sign-in-unreachable`, `sign-in-loop`, `timeout`.
+   * Rejects with `not-in-wechat`, `sign-in-unreachable`, `sign-in-loop`, `timeout`, `bad-argument`.
    */
-  user(): Promise<User>
+  user(destination?: SignInDestination): Promise<User>
   /**
    * Who is here, with name and picture. WeChat asks the person, so call it after a tap: a page that asks at once is
    * opened as a snapshot. Rejects as {@link SignIn.user} does.
    */
-  requestProfile(): Promise<User>
+  requestProfile(destination?: SignInDestination): Promise<User>
   /** Who is signed in, without ever leaving the page. */
   current(): Promise<User | undefined>
   /** Ends the session. */
@@ -44,9 +53,11 @@ export interface SignIn {
  */
 export function createSignIn(options: SignInOptions = {}): SignIn {
   const { browser = 'hint', timeout = 10_000 } = options
-  const leave = options.leave ?? ((url: string) => location.replace(url))
+  const leave =
+    options.leave ?? ((url: string, elsewhere: boolean) => (elsewhere ? location.assign(url) : location.replace(url)))
   const way: Way = options.mode === 'page-code' ? createPageCodeWay(options) : createServerWay(options)
   const running = new Map<Scope, Promise<User>>()
+  let destination: string | undefined
 
   async function find(scope: Scope): Promise<User> {
     if (typeof document === 'undefined') throw notInWechat('there is no page: sign-in needs a browser')
@@ -59,17 +70,24 @@ export function createSignIn(options: SignInOptions = {}): SignIn {
     const inBrowser = detectEnvironment().container === 'browser'
     if (inBrowser && browser === 'hint') throw notInWechat('signing in needs WeChat: open the page there')
     countDeparture()
-    leave(await way.departure(inBrowser ? 'snsapi_login' : scope))
+    const returnTo = destination ?? location.href
+    const elsewhere = returnTo !== location.href
+    leave(await way.departure(inBrowser ? 'snsapi_login' : scope, returnTo), elsewhere)
     await gone(timeout)
+    if (elsewhere) throw new WxError('cancelled', { api: 'signIn', message: 'the person has come back to this page' })
     // The page has come back out of the browser's memory.
     return find(scope)
   }
 
-  /** One departure at a time, however many ask. */
-  function single(scope: Scope): Promise<User> {
+  /** One departure at a time, however many ask; where the last of them goes is where it leads. */
+  function single(scope: Scope, { returnTo }: SignInDestination = {}): Promise<User> {
+    if (returnTo !== undefined) destination = new URL(returnTo, location.href).href
     const present = running.get(scope)
     if (present) return present
-    const call = find(scope).finally(() => running.delete(scope))
+    const call = find(scope).finally(() => {
+      running.delete(scope)
+      destination = undefined
+    })
     running.set(scope, call)
     // Whoever drops it has decided not to know.
     call.catch(() => {})
@@ -77,8 +95,8 @@ export function createSignIn(options: SignInOptions = {}): SignIn {
   }
 
   return {
-    user: () => single('snsapi_base'),
-    requestProfile: () => single('snsapi_userinfo'),
+    user: (to) => single('snsapi_base', to),
+    requestProfile: (to) => single('snsapi_userinfo', to),
     current: () => way.current(),
     signOut: () => way.signOut(),
     get refused() {

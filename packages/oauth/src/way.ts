@@ -5,8 +5,8 @@ import type { User } from './user.ts'
 export interface Way {
   /** Who is signed in, without leaving the page. Finishes what the page came back with. */
   current(): Promise<User | undefined>
-  /** The address to leave for. */
-  departure(scope: Scope): Promise<string>
+  /** The address to leave for, in order to come back to another. */
+  departure(scope: Scope, returnTo: string): Promise<string>
   signOut(): Promise<void>
   readonly refused: boolean
   headers(): Record<string, string>

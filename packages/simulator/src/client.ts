@@ -13,7 +13,7 @@ import { deliverMessages } from './client/mini-program.ts'
 import { openTags } from './client/open-tags/host.ts'
 import type { AnyOutcome } from './client/outcome.ts'
 import { onceLoaded } from './client/once-loaded.ts'
-import { createPhone } from './client/phone.ts'
+import { createPhone, percentOf } from './client/phone.ts'
 import { askPlatform } from './client/platform-link.ts'
 import { type Arrival, present } from './client/presence.ts'
 import { withSwitches } from './client/profile.ts'
@@ -162,7 +162,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     fontSize(size) {
       phone.fontSize = size
       phone.appliedFontSize = size
-      fire('menu:setfont', { fontSize: size })
+      fire('menu:setfont', { fontSize: size, fontScale: percentOf(size) })
       changed()
     },
     colorScheme(scheme) {

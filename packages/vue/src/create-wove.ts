@@ -6,10 +6,10 @@ import { createState, type Wove } from './wove.ts'
 const key: InjectionKey<Wove> = Symbol.for('wove.vue')
 
 /**
- * The Vue plugin: verifies the page with WeChat, keeps how that stands for {@link useWechat}, what is shared, and what
- * the open tags need. On a server it does nothing.
+ * The Vue plugin: verifies the page with WeChat, keeps how that stands for {@link useWechat}, what is shared, who is
+ * signed in, how the page is to look, and what the open tags need. On a server it does nothing.
  *
- * @param options what `configure()` of @wove/jssdk takes, with share defaults and the behaviour of open tags
+ * @param options what `configure()` of @wove/jssdk takes, with share defaults, sign-in, theme and the behaviour of open tags
  * @example
  * import { createWove } from '@wove/vue'
  * import { createApp } from 'vue'
@@ -23,6 +23,7 @@ export function createWove(options: WoveOptions): Plugin {
     install(app: App) {
       const state = createState(options)
       app.provide(key, state)
+      options.theme?.install(app, state.environment)
       if (typeof document === 'undefined') return
       const stop = state.start()
       app.onUnmount(stop)

@@ -1,6 +1,7 @@
 import type { Environment, WxError } from '@wove/core'
 import type { OpenTag } from '@wove/jssdk'
-import { computed, type ComputedRef, getCurrentInstance, onMounted, shallowRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
+import { useAsServer } from './as-server.ts'
 import { useWove } from './create-wove.ts'
 import type { WechatStatus } from './wove.ts'
 
@@ -37,10 +38,7 @@ const nowhere: Environment = { os: 'unknown', container: 'browser', version: '' 
  */
 export function useWechat(): Wechat {
   const wove = useWove()
-  // While a component hydrates, it stands on an element of the server before it has rendered.
-  const asServer = shallowRef(typeof document === 'undefined' || !!getCurrentInstance()?.vnode.el)
-  if (asServer.value && getCurrentInstance()) onMounted(() => void (asServer.value = false))
-
+  const asServer = useAsServer()
   return {
     status: computed(() => (asServer.value ? 'idle' : wove.status.value)),
     error: computed(() => (asServer.value ? undefined : wove.error.value)),

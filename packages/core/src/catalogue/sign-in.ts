@@ -32,6 +32,26 @@ export const signIn = defineCatalogue({
       en: 'Make sure that page and API are of one site and on HTTPS; across sites use session: "token"; check that sessionKey is the same in all processes and the clocks are right.',
     },
   },
+  'sign-in-refused': {
+    why: {
+      zh: '这里需要昵称和头像，但用户没有同意提供。',
+      en: 'This place wants name and picture, and the person did not agree to give them.',
+    },
+    cure: {
+      zh: '让页面在没有昵称和头像时也能用；等用户下一次点击再询问。',
+      en: 'Let the page work without them too, and ask again after the next tap only.',
+    },
+  },
+  'sign-in-snapshot': {
+    why: {
+      zh: '页面以快照页打开：访客是微信虚拟的，没有人登录。',
+      en: 'The page is shown as a snapshot (快照页): WeChat has made its visitor up, so nobody is signed in.',
+    },
+    cure: {
+      zh: '展示不需要登录的内容，请用户点击页面底部的「使用完整服务」；昵称和头像放到点击之后再询问。',
+      en: 'Show what needs no sign-in and point to 使用完整服务 at the foot of the page; ask for name and picture after a tap only.',
+    },
+  },
   'sign-in-unreachable': {
     why: {
       zh: '页面没有连上自己的登录接口：后端没启动、网络断开或跨域被拒。',

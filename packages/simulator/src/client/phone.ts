@@ -110,3 +110,8 @@ export function findPicture({ pictures }: PhoneState, localId: unknown): Picture
   const same = (id: string) => id.toLowerCase() === localId.toLowerCase()
   return pictures.get(localId) ?? [...pictures].find(([id]) => same(id))?.[1]
 }
+
+/** What a text size of the menu means in percent. The steps are the simulator's own: each client has others. */
+export function percentOf(fontSize: number): number {
+  return 80 + 20 * (fontSize - 1)
+}

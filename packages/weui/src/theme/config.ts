@@ -22,6 +22,7 @@ export interface WeConfig {
   readonly zIndexBase: number
 }
 
+/** What holds where nobody has said anything. */
 export const defaultConfig: WeConfig = {
   theme: 'auto',
   care: false,
@@ -33,6 +34,7 @@ export const defaultConfig: WeConfig = {
   zIndexBase: 1000,
 }
 
+/** Where the configuration is provided: by `WeConfigProvider`, or for a whole app by whoever knows more than it. */
 export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui')
 
 /** The page's outermost provider, for what is shown from outside of any component. Set in the browser only. */

@@ -1,6 +1,6 @@
 export { WeConfigProvider } from '../config-provider/index.ts'
 export type { Stop, WeClient } from './client.ts'
-export type { ThemeName, WeConfig } from './config.ts'
+export { configKey, defaultConfig, type ThemeName, type WeConfig } from './config.ts'
 export { useFontScale } from './useFontScale.ts'
 export { useKeyboardInset } from './useKeyboardInset.ts'
 export { useTheme } from './useTheme.ts'
