@@ -36,7 +36,12 @@ async function everyMethod(profile: ProfileName, prepare: (wechat: Simulator) =>
   const outcomes: unknown[] = []
   for (const row of methods) {
     outcomes.push(
-      await row.run({ wx, wechat: person, platform, call: (options, method = row.method) => call(wx, method, options) }),
+      await row.run({
+        wx,
+        wechat: person,
+        platform,
+        call: (options, method = row.method) => call(wx, method, options),
+      }),
     )
   }
   const trace = wechat.trace()
