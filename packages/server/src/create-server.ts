@@ -11,14 +11,18 @@ import { createSessions } from './oauth/session.ts'
 import type { SnapshotUser, WechatUser } from './oauth/user.ts'
 import { checkOptions, type WechatServerOptions } from './options.ts'
 import { createOrigins, normalizedOrigin } from './origins.ts'
+import { createReceiver } from './messages/receive.ts'
+import { sendNotice, type SubscriptionNotice } from './notices/send.ts'
 import { createPlatformClient } from './platform/client.ts'
 import { cardSignature } from './routes/card-signature.ts'
 import { domainFile } from './routes/domain-file.ts'
 import { answer, toWxError } from './routes/failure.ts'
 import { invoiceSignature } from './routes/invoice-signature.ts'
 import { media } from './routes/media.ts'
+import { messageRoutes } from './routes/message.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 import { signature, type SignatureAnswer, signUrl } from './routes/signature.ts'
+import { subscribe } from './routes/subscribe.ts'
 import { memoryStore } from './store/memory.ts'
 
 /** Which of several accounts is meant; the first when it is missing. */
@@ -51,6 +55,17 @@ export interface WechatServer {
   user(request: Request): WechatUser | undefined
   /** Exchanges a code that a page has sent, for routes of your own. Throws `platform-error` with 40029 or 40163 when it is wrong or used. */
   exchangeCode(code: string, choice?: AccountChoice): Promise<WechatUser | SnapshotUser>
+  /**
+   * Sends a subscription notice (订阅通知, `subscribeMessage.bizsend`) to somebody who has agreed to its template. It is
+   * never sent twice: after `platform-unreachable` nobody knows whether it has arrived.
+   *
+   * Throws `notice-refused` when there is no consent left, `notice-bad-data`, `notice-unknown-template`,
+   * `notice-bad-openid`, `notice-bad-page`, `platform-unreachable`, `platform-error`, and those of
+   * {@link WechatServer.accessToken}.
+   *
+   * @see https://developers.weixin.qq.com/doc/service/api/notify/notify/api_sendnewsubscribemsg.html
+   */
+  sendSubscriptionNotice(notice: SubscriptionNotice, choice?: AccountChoice): Promise<void>
 }
 
 /**
@@ -70,7 +85,7 @@ export interface WechatServer {
  */
 export function createWechatServer(options: WechatServerOptions): WechatServer {
   checkOptions(options)
-  const { basePath = '/api/wechat', domainFiles = [], store = memoryStore(), sessionKey, website, onMedia } = options
+  const { basePath = '/api/wechat', domainFiles = [], store = memoryStore(), sessionKey, website } = options
   const log = options.log ?? ((line: string) => console.error(line))
   const origins = createOrigins(options.origins)
   const publicUrl = options.publicUrl && normalizedOrigin('publicUrl', options.publicUrl)
@@ -131,7 +146,11 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   )
   app.post(`${basePath}/card-signature`, cardSignature(accountOf))
   app.post(`${basePath}/invoice-signature`, invoiceSignature(accountOf))
+  const { onMedia, onMessage, onSubscribe } = options
   if (onMedia) app.post(`${basePath}/media/:id`, media({ platform, accountOf, userOf, onMedia }))
+  if (onSubscribe) app.post(`${basePath}/subscribe`, subscribe(userOf, onSubscribe))
+  if (onMessage)
+    messageRoutes(app, `${basePath}/message`, { accountOf, receiver: createReceiver(store, onMessage, report) })
   if (sessionKey && sessions) {
     const attempts = createAttempts(sessionKey)
     const flow = createFlow({
@@ -168,5 +187,6 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     ticket: async (kind, { appId } = {}) => (await account(appId).credentials.ticket(kind).get()).value,
     user: userOf,
     exchangeCode: async (code, { appId } = {}) => exchangeCode(platform, account(appId), code),
+    sendSubscriptionNotice: async (notice, { appId } = {}) => sendNotice(platform, account(appId), notice),
   }
 }

@@ -5,10 +5,15 @@ export { type AccountChoice, createWechatServer, type WechatServer } from './cre
 export type { Issued } from './credentials/credential.ts'
 export type { TicketKind, TokenMode } from './credentials/credentials.ts'
 export type { CredentialSources } from './credentials/sources.ts'
+export type { OtherMessage, PushedMessage, SubscribeChange, SubscribePopup, SubscribeSent } from './messages/message.ts'
+export type { OnMessage } from './messages/receive.ts'
+export type { NoticeData } from './notices/data.ts'
+export type { SubscriptionNotice } from './notices/send.ts'
 export type { OnSignIn, PageUser, SignInResult, SnapshotUser, WechatUser } from './oauth/user.ts'
 export type { RequestInfo, WechatAccount, WechatServerOptions } from './options.ts'
 export type { Media, OnMedia } from './routes/media.ts'
 export type { SignatureAnswer } from './routes/signature.ts'
+export type { OnSubscribe, SubscribeStatus, Subscription } from './routes/subscribe.ts'
 export {
   type CardSignature,
   type ChoiceSignature,

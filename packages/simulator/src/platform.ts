@@ -7,6 +7,8 @@ import * as endpoints from './platform/endpoints/index.ts'
 import { MediaStore } from './platform/media.ts'
 import { authorizePages } from './platform/pages/authorize.ts'
 import { subscribeMessagePage } from './platform/pages/subscribe-message.ts'
+import { type DeliveredNotice, Notices } from './platform/notices/notices.ts'
+import { NoticePushes, type PushedEvent } from './platform/notices/pushes.ts'
 import type { PlatformParts, PlatformSwitches } from './platform/parts.ts'
 import { defaultPeople, People, type Person } from './platform/people.ts'
 import { sideDoor } from './platform/side-door.ts'
@@ -18,6 +20,9 @@ import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 export type { Account } from './platform/account.ts'
 export type { Clock } from './platform/clock.ts'
 export type { Diagnosis } from './platform/diagnosis/diagnose.ts'
+export type { DeliveredNotice } from './platform/notices/notices.ts'
+export type { MessageConfiguration, PushedEvent } from './platform/notices/pushes.ts'
+export type { NoticeTemplate } from './platform/notices/template.ts'
 export type { PlatformSwitches } from './platform/parts.ts'
 export type { Person } from './platform/people.ts'
 export type { SentMessage } from './platform/subscriptions.ts'
@@ -36,6 +41,10 @@ export interface PlatformOptions {
   now?: number
   /** Hears each verification that was refused. */
   onRefusal?: (verdict: Verdict, request: VerifyRequest) => void
+  /** Hears each event that was pushed to a server, taken or not. */
+  onPush?: (event: PushedEvent) => void
+  /** Takes pushed events to the accounts' servers in place of the global fetch: `wechat.fetch` in tests. */
+  fetch?: (request: Request) => Promise<Response>
 }
 
 /** What `wx.config` wants to know. */
@@ -57,6 +66,14 @@ export interface Platform {
   readonly people: Pick<People, 'all' | 'current' | 'choose' | 'find' | 'openid'>
   /** The one-time messages that were sent. */
   readonly sent: readonly SentMessage[]
+  /** The subscription notices that have arrived, oldest first. */
+  readonly notices: readonly DeliveredNotice[]
+  /** The person whose phone it is switches a notice off in the settings. The first account when none is named. */
+  switchOffNotices(templateId: string, appId?: string): void
+  /** The events that were pushed to the accounts' servers. */
+  readonly pushed: readonly PushedEvent[]
+  /** Resolves when every event has been taken by its server, or given up. */
+  settled(): Promise<void>
   /** Signs a page as the account's server does: for tests without a server. The first account when none is named. */
   sign(url: string, appId?: string): PageSignature
   /** Checks a page's signature as a client does. */
@@ -81,10 +98,14 @@ export function createPlatform({
   people: somebody = defaultPeople,
   switches,
   onRefusal,
+  onPush = () => {},
+  fetch = (request) => globalThis.fetch(request),
 }: PlatformOptions = {}): Platform {
   const clock = createClock(now)
   const credentials = new Credentials(clock, seed)
   const people = new People(somebody, seed)
+  const options: PlatformSwitches = { refusedSignIn: 'returns', popupEvent: 'first', ...switches }
+  const pushes = new NoticePushes(fetch, onPush)
   const parts: PlatformParts = {
     accounts,
     clock,
@@ -92,7 +113,8 @@ export function createPlatform({
     people,
     faults: { doubleCallback: false },
     media: new MediaStore(clock, seed),
-    options: { refusedSignIn: 'returns', ...switches },
+    notices: new Notices(people, pushes, clock, options),
+    options,
     signIn: new SignIn(clock, people, seed),
     subscriptions: new Subscriptions(),
   }
@@ -103,10 +125,15 @@ export function createPlatform({
     return verdict
   }
 
-  let signed = 0
-  function sign(url: string, appId = accounts[0]?.appId): PageSignature {
+  function named(appId = accounts[0]?.appId): Account {
     const account = accounts.find((each) => each.appId === appId)
-    if (!account) throw new Error(`there is no account ${appId} on this platform`)
+    if (account) return account
+    throw new Error(`there is no account ${appId} on this platform`)
+  }
+
+  let signed = 0
+  function sign(url: string, appId?: string): PageSignature {
+    const account = named(appId)
     const { value: ticket } = credentials.issue(account, 'jsapi')
     const timestamp = Math.floor(clock.now() / 1000)
     const nonceStr = sha1Hex(`${seed} nonce ${signed++}`).slice(0, 16)
@@ -152,6 +179,10 @@ export function createPlatform({
     clock,
     people,
     sent: parts.subscriptions.sent,
+    notices: parts.notices.delivered,
+    switchOffNotices: (templateId, appId) => parts.notices.switchOff(named(appId), templateId),
+    pushed: pushes.pushed,
+    settled: () => pushes.settled(),
     sign,
     verify: check,
   }

@@ -4,7 +4,7 @@ import type { FaultName, FaultOptions } from './client/faults.ts'
 import type { ApiName, Outcome } from './client/outcome.ts'
 import type { ShareOptions } from './client/sharing.ts'
 import type { StartSettings } from './client/start.ts'
-import type { Diagnosis } from './platform.ts'
+import type { DeliveredNotice, Diagnosis } from './platform.ts'
 
 export { expect } from '@playwright/test'
 
@@ -26,6 +26,10 @@ export interface Wechat {
   profile(name: ProfileName): Promise<void>
   /** Gives the phone to somebody else: who signs in from now on. */
   person(id: string): Promise<void>
+  /** The subscription notices that whoever holds the phone has got, oldest first. */
+  notices(): Promise<readonly DeliveredNotice[]>
+  /** Switches a notice off in the settings: nothing of it comes any more. The first account when none is named. */
+  switchOffNotices(templateId: string, appId?: string): Promise<void>
   /** Lets something go wrong from now on, also on pages to come, until {@link mend}. */
   fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
   /** Ends every fault. */
@@ -73,11 +77,12 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
 
   const loaded = () => page.url() !== 'about:blank'
   const ready = () => page.waitForFunction(() => 'wechat' in window)
-  async function ask(path: string, body: object): Promise<void> {
+  async function ask<Answer = void>(path: string, body: object): Promise<Answer> {
     const answer = await page.request.post(new URL(`${mount}/simulator/${path}`, baseURL ?? page.url()).href, {
       data: body,
     })
     if (!answer.ok()) throw new Error(`the pretend platform answered ${answer.status()}: ${await answer.text()}`)
+    return (await answer.json()) as Answer
   }
 
   return {
@@ -101,6 +106,8 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
       if (loaded()) await page.reload()
     },
     person: (id) => ask('people', { current: id }),
+    notices: async () => (await ask<{ notices: DeliveredNotice[] }>('notices', {})).notices,
+    switchOffNotices: (templateId, appId) => ask('notices/off', { templateId, appId }),
     async fault(name, ...[options]) {
       if (ofPlatform.has(name)) {
         const ms = options && 'ms' in options ? options.ms : undefined

@@ -17,6 +17,8 @@ export interface PlatformClientOptions {
 export interface PlatformClient {
   get<Answer>(path: string, query: Record<string, string>): Promise<Answer>
   post<Answer>(path: string, body: object, query?: Record<string, string>): Promise<Answer>
+  /** Posts what must not happen twice: nothing is repeated, not even when nobody knows what became of it. */
+  send<Answer>(path: string, body: object, query: Record<string, string>): Promise<Answer>
   /** A file. The platform answers JSON in its place when it refuses. */
   file(path: string, query: Record<string, string>): Promise<Response>
 }
@@ -52,8 +54,12 @@ export function createPlatformClient({
     }
   }
 
-  async function read<Answer>(path: string, request: () => Promise<Answer & PlatformAnswer>): Promise<Answer> {
-    for (const pause of [...busyPauses, 0]) {
+  async function read<Answer>(
+    path: string,
+    request: () => Promise<Answer & PlatformAnswer>,
+    pauses = busyPauses,
+  ): Promise<Answer> {
+    for (const pause of [...pauses, 0]) {
       const answer = await reach(path, request)
       if (typeof answer !== 'object' || answer === null) {
         throw new WxError('platform-unreachable', { api: path, message: 'the answer is no JSON object' })
@@ -68,6 +74,8 @@ export function createPlatformClient({
   return {
     get: (path, query) => read(path, () => client.get(path, { searchParams: query }).json()),
     post: (path, body, query = {}) => read(path, () => client.post(path, { json: body, searchParams: query }).json()),
+    send: (path, body, query) =>
+      read(path, () => client.post(path, { json: body, searchParams: query, retry: 0 }).json(), []),
 
     async file(path, query) {
       const response = await reach(path, () =>

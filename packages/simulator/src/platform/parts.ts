@@ -2,6 +2,7 @@ import type { Account } from './account.ts'
 import type { Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import type { MediaStore } from './media.ts'
+import type { Notices } from './notices/notices.ts'
 import type { People } from './people.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -16,6 +17,8 @@ export interface PlatformFaults {
 export interface PlatformSwitches {
   /** Where a person goes who refuses to sign in inside WeChat: back to the page without a code, or nowhere (§4.1). */
   refusedSignIn: 'returns' | 'closes'
+  /** Whether `subscribe_msg_popup_event` comes for a person's first answer to a template only, or for each (open-tags-and-h5 §2). */
+  popupEvent: 'first' | 'always'
 }
 
 /** Everything that a platform is made of. */
@@ -25,6 +28,7 @@ export interface PlatformParts {
   readonly credentials: Credentials
   readonly faults: PlatformFaults
   readonly media: MediaStore
+  readonly notices: Notices
   readonly options: PlatformSwitches
   readonly people: People
   readonly signIn: SignIn
