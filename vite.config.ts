@@ -7,13 +7,14 @@ import { wechatServer } from '@wove/server/vite'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
+import { createShop, templates } from './playground/shop.ts'
 
 const settings = readSettings()
 const { port, real, lan, urls } = settings
 
 export default defineConfig({
   root: 'playground',
-  plugins: [vue(), companion(settings), ...(real ? [] : [pretendClient(settings), badServer(settings)])],
+  plugins: [vue(), ...companion(settings), ...(real ? [] : [pretendClient(settings), badServer(settings)])],
   server: serverOptions(settings),
   preview: { port, strictPort: true, host: lan || '127.0.0.1' },
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
@@ -46,26 +47,47 @@ export default defineConfig({
   },
 })
 
-/** The page's own backend. */
-function companion({ appId, appSecret, api, domainFiles, sessionKey }: Settings): Plugin {
-  return wechatServer({ appId, appSecret, api, domainFiles, sessionKey, origins: urls }) as Plugin
+/** The page's own backend: the companion, and a shop that sends notices. */
+function companion({ urls: origins, messageToken, encodingAesKey, ...each }: Settings): Plugin[] {
+  const { appId, appSecret, api, domainFiles, sessionKey } = each
+  const { onSubscribe, onMessage, routes } = createShop()
+  const server = wechatServer({
+    ...{ appId, appSecret, api, domainFiles, sessionKey, origins, onSubscribe },
+    ...(messageToken !== undefined && { messageToken, onMessage }),
+    ...(encodingAesKey !== undefined && { encodingAesKey }),
+  })
+  const shop = routes(server.api)
+  return [server as Plugin, backend('shop', (request) => shop.fetch(request))]
 }
 
 /** WeChat around the page. The production build of the playground is a demo, and says so. */
-function pretendClient({ appId, appSecret }: Settings): Plugin {
+function pretendClient({ appId, appSecret, messageToken: token = '', encodingAesKey }: Settings): Plugin {
   const domains = ['localhost', '127.0.0.1', ...urls.map((url) => new URL(url).host)]
-  return simulator({ accounts: [{ appId, secret: appSecret, domains, kind: 'service' }], allowInBuild: true })
+  const messages = {
+    url: `http://127.0.0.1:${port}/api/wechat/message`,
+    token,
+    ...(encodingAesKey !== undefined && { encodingAesKey }),
+  }
+  return simulator({
+    accounts: [{ appId, secret: appSecret, domains, kind: 'service', templates, messages }],
+    allowInBuild: true,
+  })
 }
 
 /** The backend that gets signatures wrong on purpose. */
 function badServer(options: Settings): Plugin {
   const { fetch } = badBackend(options)
+  return backend('bad', (request) => fetch(request))
+}
+
+/** A backend under `/api/<name>/` of the dev and preview servers. */
+function backend(name: string, fetch: (request: Request) => Response | Promise<Response>): Plugin {
   const middleware = nodeMiddleware({
     fetch: async (request) => fetch(request),
-    handles: (path) => path.startsWith('/api/bad/'),
+    handles: (path) => path.startsWith(`/api/${name}/`),
   })
   return {
-    name: 'playground:bad-backend',
+    name: `playground:${name}`,
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }

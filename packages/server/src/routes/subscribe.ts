@@ -44,7 +44,8 @@ export function subscribe(userOf: (request: Request) => WechatUser | undefined, 
 }
 
 function readStatuses(given: unknown): Record<string, SubscribeStatus> {
-  const entries: [string, unknown][] = typeof given === 'object' && given !== null ? Object.entries(given) : []
+  const entries: [string, unknown][] =
+    typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : []
   if (entries.length < 1 || entries.length > most) throw bad(`statuses holds 1 to ${most} templates`)
   const statuses: Record<string, SubscribeStatus> = {}
   for (const [id, status] of entries) {
