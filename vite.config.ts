@@ -4,17 +4,19 @@ import type { Plugin, ServerOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { nodeMiddleware } from '@wove/server/node'
 import { wechatServer } from '@wove/server/vite'
+import { createMerchant, type MerchantWithKey } from '@wove/simulator/platform'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
 import { createShop, templates } from './playground/shop.ts'
+import { walletMiddleware } from './playground/wallet-backend.ts'
 
 const settings = readSettings()
-const { port, real, lan, urls } = settings
+const { port, real, lan } = settings
 
 export default defineConfig({
   root: 'playground',
-  plugins: [vue(), ...companion(settings), ...(real ? [] : [pretendClient(settings), badServer(settings)])],
+  plugins: [vue(), ...companion(settings), ...(real ? [] : pretendPlatform(settings, await createMerchant()))],
   server: serverOptions(settings),
   preview: { port, strictPort: true, host: lan || '127.0.0.1' },
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
@@ -60,18 +62,22 @@ function companion({ urls: origins, messageToken, encodingAesKey, ...each }: Set
   return [server as Plugin, backend('shop', (request) => shop.fetch(request))]
 }
 
-/** WeChat around the page. The production build of the playground is a demo, and says so. */
-function pretendClient({ appId, appSecret, messageToken: token = '', encodingAesKey }: Settings): Plugin {
-  const domains = ['localhost', '127.0.0.1', ...urls.map((url) => new URL(url).host)]
+/** WeChat around the page, and the backends that only make sense beside it. */
+function pretendPlatform(each: Settings, merchant: MerchantWithKey): Plugin[] {
+  return [pretendClient(each, merchant), badServer(each), walletServer(each, merchant)]
+}
+
+/** The production build of the playground is a demo, and says so. */
+function pretendClient(each: Settings, merchant: MerchantWithKey): Plugin {
+  const { appId, appSecret, urls: pages, messageToken: token = '', encodingAesKey } = each
+  const domains = ['localhost', '127.0.0.1', ...pages.map((url) => new URL(url).host)]
   const messages = {
     url: `http://127.0.0.1:${port}/api/wechat/message`,
     token,
     ...(encodingAesKey !== undefined && { encodingAesKey }),
   }
-  return simulator({
-    accounts: [{ appId, secret: appSecret, domains, kind: 'service', templates, messages }],
-    allowInBuild: true,
-  })
+  const account = { appId, secret: appSecret, domains, kind: 'service' as const, templates, messages }
+  return simulator({ accounts: [account], merchants: [merchant], allowInBuild: true })
 }
 
 /** The backend that gets signatures wrong on purpose. */
@@ -88,6 +94,19 @@ function backend(name: string, fetch: (request: Request) => Response | Promise<R
   })
   return {
     name: `playground:${name}`,
+    configureServer: ({ middlewares }) => void middlewares.use(middleware),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
+  }
+}
+
+/** The shop and the company behind the wallet pages. */
+function walletServer(
+  { appId, appSecret, api, sessionKey, urls: origins }: Settings,
+  merchant: MerchantWithKey,
+): Plugin {
+  const middleware = walletMiddleware({ appId, appSecret, api, payApi: api, sessionKey, origins, merchant })
+  return {
+    name: 'playground:wallet-backend',
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }

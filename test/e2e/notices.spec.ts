@@ -1,6 +1,9 @@
 import { expect, test, type Wechat } from '@wove/simulator/playwright'
 import type { Page } from '@playwright/test'
 
+// Both tests use the consents of whoever holds the phone.
+test.describe.configure({ mode: 'serial' })
+
 /** Signs whoever holds the phone in, and comes back to the page on notices. */
 async function openSignedIn(page: Page) {
   await page.goto('/')
@@ -30,7 +33,6 @@ test('an agreed notice is sent by the server, lies over the page, and the server
   page,
   wechat,
 }) => {
-  await wechat.person('xiaohong')
   await openSignedIn(page)
   const before = (await wechat.notices()).length
   const heard = (await events(page)).length
@@ -45,7 +47,6 @@ test('an agreed notice is sent by the server, lies over the page, and the server
   expect((await wechat.notices()).slice(before)).toMatchObject([
     {
       templateId: 'orderShipped',
-      person: 'xiaohong',
       rows: [{ label: '商品' }, { label: '运单号' }, { label: '发货时间' }],
     },
   ])
@@ -65,7 +66,6 @@ test('an agreed notice is sent by the server, lies over the page, and the server
 })
 
 test('a notice that was switched off cannot be sent, and the server hears of it', async ({ page, wechat }) => {
-  await wechat.person('alex')
   await openSignedIn(page)
   await agree(page, wechat, { orderShipped: 'accept', priceDrop: 'accept' })
   await wechat.switchOffNotices('priceDrop')

@@ -1,9 +1,11 @@
 import { isWxError, type Scope, WxError } from '@wove/core'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
-import { type Account, createAccounts } from './accounts/account.ts'
+import { type Account, type AccountChoice, createAccounts } from './accounts/account.ts'
+import { createCaller } from './accounts/caller.ts'
+import { type Bills, createBills } from './bills/bills.ts'
+import { type Cards, createCards } from './cards/cards.ts'
 import type { TicketKind } from './credentials/credentials.ts'
+import { createInvoices, type Invoices } from './invoices/invoices.ts'
 import { createAttempts } from './oauth/attempt.ts'
 import { exchangeCode } from './oauth/exchange.ts'
 import { createFlow } from './oauth/flow.ts'
@@ -17,6 +19,7 @@ import { createPlatformClient } from './platform/client.ts'
 import { cardSignature } from './routes/card-signature.ts'
 import { domainFile } from './routes/domain-file.ts'
 import { answer, toWxError } from './routes/failure.ts'
+import { guard } from './routes/guard.ts'
 import { invoiceSignature } from './routes/invoice-signature.ts'
 import { media } from './routes/media.ts'
 import { messageRoutes } from './routes/message.ts'
@@ -24,11 +27,6 @@ import { oauthRoutes } from './routes/oauth.ts'
 import { signature, type SignatureAnswer, signUrl } from './routes/signature.ts'
 import { subscribe } from './routes/subscribe.ts'
 import { memoryStore } from './store/memory.ts'
-
-/** Which of several accounts is meant; the first when it is missing. */
-export interface AccountChoice {
-  appId?: string
-}
 
 /** The server companion: a `fetch` for any runtime, and its methods for own code. */
 export interface WechatServer {
@@ -66,6 +64,12 @@ export interface WechatServer {
    * @see https://developers.weixin.qq.com/doc/service/api/notify/notify/api_sendnewsubscribemsg.html
    */
   sendSubscriptionNotice(notice: SubscriptionNotice, choice?: AccountChoice): Promise<void>
+  /** Reimbursement, authorization and titles. No routes lead here: your own code decides who may. */
+  readonly invoices: Invoices
+  /** Codes of cards, and member cards. */
+  readonly cards: Cards
+  /** Bills and real names, for offices (非税). */
+  readonly bills: Bills
 }
 
 /**
@@ -107,6 +111,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     return account(named)
   }
 
+  const caller = createCaller(platform, account)
   const sessions = sessionKey ? createSessions(sessionKey, options.sessionMaxAge ?? 2_592_000) : undefined
   const userOf = (request: Request) => {
     const user = sessions?.of(request)?.user
@@ -114,32 +119,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 
   const app = new Hono()
-  app.use(
-    `${basePath}/*`,
-    cors({
-      origin: (origin) => (origins.has(origin) ? origin : null),
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['content-type', 'authorization'],
-      credentials: true,
-      maxAge: 600,
-    }),
-    async (context, next) => {
-      const origin = context.req.header('origin')
-      // Browsers name their page here: a foreign one gets nothing, even where it could not read the answer.
-      if (context.req.method === 'POST' && origin !== undefined && !origins.has(origin))
-        throw new WxError('origin-not-listed', { api: 'request', message: 'the page that asks is of no listed origin' })
-      const info = { route: context.req.path.slice(basePath.length + 1), ip: (context.env as { ip?: string }).ip }
-      if (options.rateLimit && !(await options.rateLimit(context.req.raw, info)))
-        throw new WxError('too-many-requests', { api: info.route })
-      await next()
-    },
-    bodyLimit({
-      maxSize: 16_384,
-      onError: () => {
-        throw new WxError('bad-request', { api: 'request', message: 'the body is larger than 16 KB' })
-      },
-    }),
-  )
+  app.use(`${basePath}/*`, guard({ basePath, origins, rateLimit: options.rateLimit }))
   app.post(
     `${basePath}/signature`,
     signature(async (url, request) => signUrl(url, await accountOf(request), origins)),
@@ -188,5 +168,8 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     user: userOf,
     exchangeCode: async (code, { appId } = {}) => exchangeCode(platform, account(appId), code),
     sendSubscriptionNotice: async (notice, { appId } = {}) => sendNotice(platform, account(appId), notice),
+    invoices: createInvoices(caller, origins),
+    cards: createCards(caller),
+    bills: createBills(caller, origins),
   }
 }

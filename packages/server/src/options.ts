@@ -55,7 +55,7 @@ export interface WechatServerOptions extends WechatAccount, CredentialSources {
   /** Hears what the platform pushes to `/message`. Without it there is no such route. */
   onMessage?: OnMessage
   /** Says whether a request may go on; 429 otherwise. */
-  rateLimit?: (request: Request, info: RequestInfo) => boolean | Promise<boolean>
+  rateLimit?: ((request: Request, info: RequestInfo) => boolean | Promise<boolean>) | undefined
   /** Where the routes lie. @default '/api/wechat' */
   basePath?: string
   /** Names of the files that mp.weixin.qq.com asks for when a domain is added: `MP_verify_….txt`. Served at the site's root. */

@@ -1,8 +1,9 @@
 import { notice } from './notice.ts'
+import { invoices } from './invoices.ts'
 import { openTags } from './open-tags.ts'
 import { page } from './page.ts'
 import { server } from './server.ts'
 import { signIn } from './sign-in.ts'
 
 /** Each code once, with its reason and its cure. "why" never says the remedy, "cure" never repeats the reason. */
-export const catalogue = { ...page, ...openTags, ...signIn, ...server, ...notice }
+export const catalogue = { ...page, ...openTags, ...signIn, ...server, ...invoices, ...notice }

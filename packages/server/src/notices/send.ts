@@ -42,7 +42,7 @@ export async function sendNotice(
     ...(miniProgram && { miniprogram: { appid: miniProgram.appId, pagepath: miniProgram.path ?? '' } }),
   }
   try {
-    await credentials.withToken((token) => platform.send(path, body, { access_token: token }))
+    await credentials.withToken((token) => platform.post(path, body, { access_token: token }, { once: true }))
   } catch (error) {
     const code = codes[errcodeOf(error)]
     if (!code || !isWxError(error)) throw error

@@ -20,6 +20,8 @@ export interface ShellState {
   panel: Panel | undefined
   profile: Profile
   verdict: Verdict | undefined
+  /** Why the latest call with a signature of its own was refused; gone with the next good one. */
+  callVerdict: Verdict | undefined
   /** The latest share, to be seen as the receiver sees it. */
   shared: ShareCard | undefined
   /** Notices that the person has neither opened nor put away, oldest first. */
@@ -38,6 +40,7 @@ export function createShell(simulator: Simulator): Shell {
     panel: undefined,
     profile: simulator.profile(),
     verdict: simulator.verdict(),
+    callVerdict: undefined,
     shared: undefined,
     notices: [],
     changes: 0,
@@ -66,5 +69,6 @@ export function createShell(simulator: Simulator): Shell {
       }),
     notice: (notice) => void (state.notices = [...state.notices, notice]),
     verdict: (verdict) => void (state.verdict = verdict),
+    callVerdict: (verdict) => void (state.callVerdict = verdict.diagnosis && verdict),
   }
 }
