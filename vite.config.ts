@@ -54,7 +54,13 @@ function companion({ urls: origins, messageToken, encodingAesKey, ...each }: Set
   const { appId, appSecret, api, domainFiles, sessionKey } = each
   const { onSubscribe, onMessage, routes } = createShop()
   const server = wechatServer({
-    ...{ appId, appSecret, api, domainFiles, sessionKey, origins, onSubscribe },
+    appId,
+    appSecret,
+    api,
+    domainFiles,
+    sessionKey,
+    origins,
+    onSubscribe,
     ...(messageToken !== undefined && { messageToken, onMessage }),
     ...(encodingAesKey !== undefined && { encodingAesKey }),
   })

@@ -70,7 +70,7 @@ export function createShop(): Shop {
         const openid = server.user(context.req.raw)?.openid
         if (!openid) return context.json({ code: 'not-signed-in', message: 'sign in first' }, 401)
         context.set('openid', openid)
-        await next()
+        return next()
       })
       app.get('/api/shop/notices', (context) => {
         context.header('cache-control', 'no-store')

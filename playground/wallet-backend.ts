@@ -3,6 +3,7 @@
  * becomes of an invoice are decided here; the page names things, it never says what they cost or whether they are paid.
  */
 import { nodeMiddleware, type NodeMiddleware } from '@wove/server/node'
+import { explain } from '@wove/core/explain'
 import { createWechatServer, isWxError, type WechatServer, type WechatServerOptions } from '@wove/server'
 import type { MerchantWithKey } from '@wove/simulator/platform'
 import { Hono } from 'hono'
@@ -18,7 +19,7 @@ export interface WalletBackendOptions extends WechatServerOptions {
   payApi: string
 }
 
-export const walletPath = '/api/wallet'
+const walletPath = '/api/wallet'
 
 export function walletBackend({ merchant, payApi, ...options }: WalletBackendOptions): Hono {
   const wechat: WechatServer = createWechatServer(options)
@@ -48,8 +49,9 @@ export function walletBackend({ merchant, payApi, ...options }: WalletBackendOpt
       return context.json({ code, message, ...more }, status)
     }
     if (isWxError(error)) {
-      const status = error.code.startsWith('invoice-') ? 409 : /^(bad-request|origin)/.test(error.code) ? 400 : 502
-      return context.json({ code: error.code, message: error.message }, status)
+      const { code } = error
+      if (code.startsWith('invoice-')) return context.json({ code, message: explain(error, 'en').why }, 409)
+      return context.json({ code, message: error.message }, /^(bad-request|origin)/.test(code) ? 400 : 502)
     }
     console.error(error)
     return context.json({ code: 'failed', message: 'the shop failed; its log says where' }, 500)

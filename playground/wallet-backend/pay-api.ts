@@ -24,7 +24,7 @@ export interface PayApi {
 }
 
 /** A refusal of WeChat Pay, in its words. */
-export class PayApiError extends Error {
+class PayApiError extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {

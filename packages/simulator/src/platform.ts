@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { encryptCode } from './client/cards.ts'
 import { type Account, defaultAccount } from './platform/account.ts'
 import { type Authorization, Authorizations } from './platform/authorizations.ts'
 import { type Clock, createClock } from './platform/clock.ts'
@@ -91,6 +92,8 @@ export interface Platform extends Signing {
   readonly authorizations: readonly Authorization[]
   /** The invoices of whoever holds the phone. */
   readonly invoices: readonly SimulatedInvoice[]
+  /** A card's or invoice's code as pages get it, for tests without a page. */
+  encryptCode(code: string): string
   /** The orders of all merchants. */
   readonly orders: readonly Order[]
   /** Checks a page's signature as a client does. */
@@ -166,10 +169,7 @@ export function createPlatform({
     app.on(method, path, async (context) => {
       requests++
       const request = context.req.raw
-      const body = (await request
-        .clone()
-        .json()
-        .catch(() => ({}))) as Record<string, unknown>
+      const body = await readBody(request)
       const query = new URL(context.req.url).searchParams
       try {
         const given = await answer({ ...parts, query, body, request })
@@ -211,6 +211,7 @@ export function createPlatform({
     get invoices() {
       return parts.invoices.ofCurrent()
     },
+    encryptCode,
     orders: parts.orders.all,
     ...createSigning(parts, seed),
     verify: check,
@@ -221,5 +222,14 @@ export function createPlatform({
 const defaultMerchant = async (accounts: readonly Account[]) => [
   await createMerchant({ appIds: accounts.map(({ appId }) => appId) }),
 ]
+
+/** The fields of a JSON body; none for what is no JSON object. The request itself can still be read. */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {}
+}
 
 const requestId = (count: number) => `${count.toString(16).padStart(8, '0')}-${'0'.repeat(8)}`

@@ -68,15 +68,14 @@ describe('encrypted pushes', () => {
     const { appId, encodingAesKey, token, timestamp, nonce, msgSignature, encrypt, message } = vector
     const { server, heard, log } = receiver({ appId, encodingAesKey, messageToken: token })
     const body = `<xml><ToUserName>gh_1</ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`
-    const response = await push(server, new URLSearchParams({ timestamp, nonce, msg_signature: msgSignature }), body)
-    if (/^[{<]/.test(message)) {
-      expect(await response.text()).toBe('success')
-      expect(heard).toHaveLength(1)
-    } else {
-      // The sample holds a sentence in place of a message: it is opened, and then found to be none.
-      expect(await response.json()).toMatchObject({ code: 'message-refused' })
-      expect(log.mock.lastCall![0]).toContain('the body is neither')
-    }
+    const parameters = new URLSearchParams({ timestamp, nonce, msg_signature: msgSignature })
+    const answer = await (await push(server, parameters, body)).text()
+    const told = log.mock.lastCall?.[0] ?? ''
+    // One sample holds a sentence in place of a message: it is opened, and then found to be none.
+    const isMessage = /^[{<]/.test(message)
+    expect([answer === 'success', heard.length, told.includes('the body is neither')]).toEqual(
+      isMessage ? [true, 1, false] : [false, 0, true],
+    )
   })
 
   const { appId, encodingAesKey, encrypt } = longId

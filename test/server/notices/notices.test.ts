@@ -167,8 +167,10 @@ describe('what is wrong with a notice is said by its own code', () => {
       code: 'notice-bad-data',
       message: expect.stringContaining(name) as string,
     })
-    if (value.length > 3)
-      await expect(sent).rejects.not.toMatchObject({ message: expect.stringContaining(value) as string })
+    // Not the value: it may be somebody's.
+    await expect(sent).rejects.toMatchObject({
+      message: expect.stringMatching(/data\.\w+ (takes|is no field)/) as string,
+    })
     expect(upstream.count('bizsend')).toBe(0)
   })
 

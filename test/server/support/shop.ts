@@ -3,7 +3,7 @@ import { createPlatform, type MessageConfiguration, type NoticeTemplate, type Pl
 import { account, sessionKey } from './options.ts'
 import { target, visit, type Visit } from './visit.ts'
 
-export const templates: readonly NoticeTemplate[] = [
+const templates: readonly NoticeTemplate[] = [
   { id: 'orderShipped', title: '发货通知', fields: { thing1: '商品', character_string2: '运单号' } },
   { id: 'orderSent', title: '发货通知', fields: { thing1: '商品' } },
   { id: 'priceDrop', title: '降价提醒', fields: { thing1: '商品', amount2: '现价' } },

@@ -54,7 +54,7 @@ export async function openEnvelope(keys: MessageKeys, query: Query, body: string
 }
 
 /** The SHA-1 of the parts, sorted by code unit and joined. Reference: server-anchors §4.19, crypto-vectors. */
-export function signatureOf(messageToken: string, { timestamp = '', nonce = '' }: Query, encrypted?: string): string {
+function signatureOf(messageToken: string, { timestamp = '', nonce = '' }: Query, encrypted?: string): string {
   const parts = [messageToken, timestamp, nonce, ...(encrypted === undefined ? [] : [encrypted])]
   return bytesToHex(sha1(utf8ToBytes(parts.sort().join(''))))
 }

@@ -47,7 +47,7 @@ export function invoiceAnswer(
       tax,
       pdf_url: `https://mp.weixin.qq.com/intp/invoicepdf?fileid=${code}`,
       reimburse_status: status,
-      check_code: code.split('').reverse().join(''),
+      check_code: code.split('').toReversed().join(''),
       buyer_number: '91440300MA5EXAMPLE',
     },
   }

@@ -21,7 +21,7 @@ export interface MerchantWithKey extends Merchant {
   privateKey: string
 }
 
-export const rsaSha256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+const rsaSha256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 
 /**
  * Makes a merchant with fresh keys, to be given to the simulator and to the server that places orders. Nothing is

@@ -8,6 +8,10 @@ export function orderState(order: Order, faults: PlatformFaults): 'SUCCESS' | 'N
     lie.times--
     return lie.says === 'unpaid' ? 'NOTPAY' : 'USERPAYING'
   }
+  if (order.pendingQueries > 0) {
+    order.pendingQueries--
+    return 'USERPAYING'
+  }
   return order.paid ? 'SUCCESS' : 'NOTPAY'
 }
 

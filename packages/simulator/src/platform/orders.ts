@@ -18,6 +18,8 @@ export interface Order extends OrderRequest {
   readonly prepayId: string
   /** Until when its prepay_id opens a payment sheet, in milliseconds since 1970. */
   readonly until: number
+  /** How many queries more say that the payment is under way. */
+  pendingQueries: number
   paid: { readonly at: number; readonly transactionId: string } | undefined
 }
 
@@ -60,6 +62,7 @@ export class Orders {
       ...request,
       prepayId: `wx${sha1Hex(`${this.#seed} prepay ${this.all.length}`).slice(0, 34)}`,
       until: this.#clock.now() + life,
+      pendingQueries: 0,
       paid: undefined,
     }
     this.all.push(order)
@@ -79,8 +82,13 @@ export class Orders {
     return until > this.#clock.now()
   }
 
-  /** The money has moved. Once: a sheet that was open twice pays once. */
-  pay(order: Order): void {
+  /**
+   * The money has moved. Once: a sheet that was open twice pays once.
+   *
+   * @param how `later`: the next two queries still say that it is under way
+   */
+  pay(order: Order, { later = false } = {}): void {
+    if (later && !order.paid) order.pendingQueries = 2
     const at = this.#clock.now()
     order.paid ??= {
       at,

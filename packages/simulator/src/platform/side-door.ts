@@ -16,9 +16,9 @@ export function sideDoor(
   door.post('/verify', async (context) => context.json(verify(await context.req.json<VerifyRequest>())))
   door.post('/verify-call', async (context) => context.json(await verifyCall(await context.req.json<SignedCall>())))
   door.post('/pay', async (context) => {
-    const { prepayId } = await context.req.json<{ prepayId: string }>()
+    const { prepayId, later = false } = await context.req.json<{ prepayId: string; later?: boolean }>()
     const order = orders.byPrepayId(prepayId)
-    if (order) orders.pay(order)
+    if (order) orders.pay(order, { later })
     return context.json({})
   })
   door.post('/invoices', async (context) => {

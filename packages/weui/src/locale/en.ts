@@ -2,6 +2,7 @@ import type { Labels } from './labels.ts'
 
 /** English. */
 export const en: Labels = {
+  lang: 'en',
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'OK',

@@ -4,8 +4,11 @@ import { type PaymentEnd, type PaymentOutcome, paymentOutcomes, refusedPayments 
 /** How the payment ends. */
 export interface PaymentChoice {
   outcome: PaymentOutcome
-  /** Whether the money moves, whatever the page is told. @default when the outcome is `paid` */
-  pays?: boolean
+  /**
+   * Whether the money moves, whatever the page is told; `later`: the next two order queries say that the payment is under
+   * way, the third that it is paid. @default when the outcome is `paid`
+   */
+  pays?: boolean | 'later'
 }
 
 const required = ['appId', 'timeStamp', 'nonceStr', 'package', 'signType', 'paySign']
@@ -26,7 +29,10 @@ export const chooseWXPay = defineBehaviour<'chooseWXPay', PaymentChoice>({
     if (keyword !== 'ok') return told(refusedPayments[keyword] ?? paymentOutcomes.wrongSignature)
     const choice = await choose(order)
     const { outcome = 'cancelled', pays = outcome === 'paid' } = choice ?? {}
-    if (pays) await platform('pay', { prepayId: String(args.package).slice('prepay_id='.length) })
+    if (pays) {
+      const prepayId = String(args.package).slice('prepay_id='.length)
+      await platform('pay', { prepayId, later: pays === 'later' })
+    }
     return told(paymentOutcomes[outcome])
   },
 })

@@ -21,7 +21,7 @@ export const payTransactionsJsapi = defineEndpoint({
       if (typeof cents !== 'number' || !Number.isSafeInteger(cents) || cents <= 0)
         throw refuse('amount.total 是以分为单位的正整数')
       if (typeof payer?.openid !== 'string' || !payer.openid) throw refuse('缺少 payer.openid')
-      if (!/^https:\/\//.test(text('notify_url', 256))) throw refuse('notify_url 必须是 https 地址')
+      if (!text('notify_url', 256).startsWith('https://')) throw refuse('notify_url 必须是 https 地址')
       const number = text('out_trade_no', 32)
       if (!/^[\w|*-]{6,32}$/.test(number)) throw refuse('out_trade_no 是 6 到 32 个字母、数字和 _-|*')
       const description = text('description', 127)
