@@ -174,6 +174,16 @@ describe('what is wrong with a notice is said by its own code', () => {
     expect(upstream.count('bizsend')).toBe(0)
   })
 
+  test('a value that was refused is not repeated: it may be what somebody has at home', async () => {
+    const server = createWechatServer({ ...account, fetch: createUpstream().fetch })
+    const data = { phone_number1: '+86 138 0000 0000 ext. 7' }
+    const error: unknown = await server
+      .sendSubscriptionNotice({ openid: 'o1', templateId: 't', data })
+      .catch((each) => each)
+    expect(String(error)).toContain('phone_number1')
+    expect(String(error)).not.toContain('138')
+  })
+
   test('values that hold their rules are taken by both sides', async () => {
     const shop = await createShop()
     await shop.answer({ priceDrop: 'accept', busLate: 'cancel' })
