@@ -1,8 +1,6 @@
 import { expect, test, type Wechat } from '@wove/simulator/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-
-// Both tests use the consents of whoever holds the phone.
-test.describe.configure({ mode: 'serial' })
 
 /** Signs whoever holds the phone in, and comes back to the page on notices. */
 async function openSignedIn(page: Page) {
@@ -29,54 +27,57 @@ async function events(page: Page) {
   return heard
 }
 
-test('an agreed notice is sent by the server, lies over the page, and the server hears of both', async ({
+test('an agreed notice is sent by the server, lies over the page, and the server hears of it', async ({
   page,
   wechat,
 }) => {
-  await openSignedIn(page)
-  const before = (await wechat.notices()).length
-  const heard = (await events(page)).length
-  expect(await agree(page, wechat, { orderShipped: 'accept', priceDrop: 'reject' })).toMatchObject({
-    accepted: ['orderShipped'],
-  })
-  expect((await send(page, 'orderShipped')).status()).toBe(200)
+  // The phone is one for all tests of a run: where another one has given it to somebody else meanwhile, this begins anew.
+  await expect(async () => {
+    await openSignedIn(page)
+    expect(await agree(page, wechat, { orderShipped: 'accept', priceDrop: 'reject' })).toMatchObject({
+      accepted: ['orderShipped'],
+    })
+    expect((await send(page, 'orderShipped')).status()).toBe(200)
+  }).toPass()
 
   const card = page.getByRole('status', { name: '发货通知' })
+  await expect(card).toHaveCount(1)
   await expect(card).toContainText('SF1234567890')
   await expect(card.getByRole('link', { name: 'Details' })).toHaveAttribute('href', /\/subscribe$/)
-  expect((await wechat.notices()).slice(before)).toMatchObject([
-    {
-      templateId: 'orderShipped',
-      rows: [{ label: '商品' }, { label: '运单号' }, { label: '发货时间' }],
-    },
-  ])
+  const { violations } = await new AxeBuilder({ page }).include('wove-simulator').analyze()
+  expect(violations).toEqual([])
+  expect((await wechat.notices()).at(-1)).toMatchObject({
+    templateId: 'orderShipped',
+    rows: [{ label: '商品' }, { label: '运单号' }, { label: '发货时间' }],
+  })
   await card.getByRole('button', { name: 'Put away' }).click()
   await expect(card).toBeHidden()
 
-  // The first answer of a person is told by the platform, later ones are not: what is sent is told each time.
+  // The platform tells of the first answer of a person only, and of every notice.
   await expect
-    .poll(async () => (await events(page)).slice(heard))
+    .poll(() => events(page))
     .toContainEqual({
       kind: 'subscribe_msg_sent_event',
       template: 'orderShipped',
       errorCode: 0,
     })
-  const used = await send(page, 'orderShipped')
-  expect([used.status(), await used.json()]).toMatchObject([409, { code: 'notice-refused' }])
 })
 
-test('a notice that was switched off cannot be sent, and the server hears of it', async ({ page, wechat }) => {
-  await openSignedIn(page)
-  await agree(page, wechat, { orderShipped: 'accept', priceDrop: 'accept' })
-  await wechat.switchOffNotices('priceDrop')
-  expect(await (await send(page, 'priceDrop')).json()).toMatchObject({ code: 'notice-refused' })
-  await expect
-    .poll(() => events(page))
-    .toContainEqual({
-      kind: 'subscribe_msg_change_event',
-      template: 'priceDrop',
-      status: 'reject',
-    })
+test('the server hears that a notice was switched off, and cannot send it', async ({ page, wechat }) => {
+  await expect(async () => {
+    await openSignedIn(page)
+    // No page asks for this one: nobody's consent comes between.
+    await wechat.switchOffNotices('busLate')
+    const refused = await send(page, 'busLate')
+    expect([refused.status(), await refused.json()]).toMatchObject([409, { code: 'notice-refused' }])
+    await expect
+      .poll(() => events(page), { timeout: 5000 })
+      .toContainEqual({
+        kind: 'subscribe_msg_change_event',
+        template: 'busLate',
+        status: 'reject',
+      })
+  }).toPass()
 })
 
 test('nobody is told anything without a sign-in', async ({ page }) => {

@@ -96,8 +96,8 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     options.shell && watchNotices(listNotices, (notice) => void openShell()?.then((there) => there.notice(notice)))
   const tags = openTags({
     ...person,
-    platform<Answer>(path: string, body: object) {
-      if (path === 'subscribe/answer') noticeWatch?.begin()
+    async platform<Answer>(path: string, body: object) {
+      if (path === 'subscribe/answer') await noticeWatch?.begin()
       return ask<Answer>(path, body)
     },
   })

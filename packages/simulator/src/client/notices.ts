@@ -6,8 +6,8 @@ const seenKey = 'wove-simulator:notices'
 const pause = 1000
 
 export interface NoticeWatch {
-  /** The person has answered a sheet in this tab: notices may come from now on. */
-  begin(): void
+  /** The person answers a sheet in this tab: what comes from now on is shown, what came before has been seen. */
+  begin(): Promise<void>
   end(): void
 }
 
@@ -39,8 +39,11 @@ export function watchNotices(
 
   if (sessionStorage.getItem(seenKey) !== null) watch()
   return {
-    begin() {
-      if (sessionStorage.getItem(seenKey) === null) sessionStorage.setItem(seenKey, '')
+    async begin() {
+      if (sessionStorage.getItem(seenKey) === null) {
+        const before = await list()
+        sessionStorage.setItem(seenKey, before[before.length - 1]?.msgId ?? '')
+      }
       watch()
     },
     end: () => clearInterval(timer),
