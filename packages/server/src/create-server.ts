@@ -54,7 +54,7 @@ export interface WechatServer {
   /** Exchanges a code that a page has sent, for routes of your own. Throws `platform-error` with 40029 or 40163 when it is wrong or used. */
   exchangeCode(code: string, choice?: AccountChoice): Promise<WechatUser | SnapshotUser>
   /**
-   * Sends a subscription notice (订阅通知, `subscribeMessage.bizsend`) to somebody who has agreed to its template. It is
+   * Sends a subscription notice (`subscribeMessage.bizsend`, 订阅通知) to somebody who has agreed to its template. It is
    * never sent twice: after `platform-unreachable` nobody knows whether it has arrived.
    *
    * Throws `notice-refused` when there is no consent left, `notice-bad-data`, `notice-unknown-template`,

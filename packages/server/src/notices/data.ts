@@ -46,7 +46,8 @@ const rules: Readonly<Record<TextKind | 'number', readonly [rule: RegExp, says: 
   character_string: [/^[ -~]{1,32}$/, 'up to 32 letters, digits and symbols'],
   time: [/\d{1,2}:\d{2}/, 'a time of 24 hours, as 15:01 or 2026年10月1日 15:01'],
   date: [/\d{4}\D\d{1,2}\D\d{1,2}/, 'a date, as 2026年10月1日'],
-  amount: [/^\p{Sc}?\d{1,10}(\.\d+)?元?$/u, 'one currency sign and up to 10 digits'],
+  // U+5143 is the sign of the yuan.
+  amount: [/^\p{Sc}?\d{1,10}(\.\d+)?\u5143?$/u, 'one currency sign and up to 10 digits'],
   phone_number: [/^[\d +()*-]{1,17}$/, 'up to 17 digits and symbols'],
   car_number: [/^.{1,8}$/su, 'up to 8 characters'],
   name: [/^(.{1,10}|[ -~]{1,20})$/su, 'up to 10 characters, or 20 letters'],

@@ -7,7 +7,8 @@ const takes: Readonly<Record<string, (value: string) => boolean>> = {
   character_string: (value) => /^[\x20-\x7e]+$/.test(value) && value.length <= 32,
   time: (value) => /\d{1,2}:\d{2}/.test(value),
   date: (value) => /\d{4}\D\d{1,2}\D\d{1,2}/.test(value),
-  amount: (value) => /^\p{Sc}?\d{1,10}(\.\d+)?元?$/u.test(value),
+  // U+5143 is the sign of the yuan.
+  amount: (value) => /^\p{Sc}?\d{1,10}(\.\d+)?\u5143?$/u.test(value),
   phone_number: (value) => /^[\d +()*-]+$/.test(value) && value.length <= 17,
   car_number: (value) => length(value) <= 8,
   name: (value) => length(value) <= 10 || (/^[\x20-\x7e]+$/.test(value) && value.length <= 20),
