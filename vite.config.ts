@@ -8,17 +8,18 @@ import { createMerchant, type MerchantWithKey } from '@wove/simulator/platform'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
+import { createShop, templates } from './playground/shop.ts'
 import { traceInbox } from './playground/trace-inbox.ts'
 import { walletMiddleware } from './playground/wallet-backend.ts'
 
 const settings = readSettings()
-const { port, real, lan, urls } = settings
+const { port, real, lan } = settings
 
 export default defineConfig({
   root: 'playground',
   plugins: [
     vue(),
-    companion(settings),
+    ...companion(settings),
     inbox(settings),
     ...(real ? [] : pretendPlatform(settings, await createMerchant())),
   ],
@@ -54,9 +55,23 @@ export default defineConfig({
   },
 })
 
-/** The page's own backend. */
-function companion({ appId, appSecret, api, domainFiles, sessionKey }: Settings): Plugin {
-  return wechatServer({ appId, appSecret, api, domainFiles, sessionKey, origins: urls }) as Plugin
+/** The page's own backend: the companion, and a shop that sends notices. */
+function companion({ urls: origins, messageToken, encodingAesKey, ...each }: Settings): Plugin[] {
+  const { appId, appSecret, api, domainFiles, sessionKey } = each
+  const { onSubscribe, onMessage, routes } = createShop()
+  const server = wechatServer({
+    appId,
+    appSecret,
+    api,
+    domainFiles,
+    sessionKey,
+    origins,
+    onSubscribe,
+    ...(messageToken !== undefined && { messageToken, onMessage }),
+    ...(encodingAesKey !== undefined && { encodingAesKey }),
+  })
+  const shop = routes(server.api)
+  return [server as Plugin, backend('shop', (request) => shop.fetch(request))]
 }
 
 /** WeChat around the page, and the backends that only make sense beside it. */
@@ -65,27 +80,38 @@ function pretendPlatform(each: Settings, merchant: MerchantWithKey): Plugin[] {
 }
 
 /** The production build of the playground is a demo, and says so. */
-function pretendClient({ appId, appSecret, urls: pages }: Settings, merchant: MerchantWithKey): Plugin {
+function pretendClient(each: Settings, merchant: MerchantWithKey): Plugin {
+  const { appId, appSecret, urls: pages, messageToken: token = '', encodingAesKey } = each
   const domains = ['localhost', '127.0.0.1', ...pages.map((url) => new URL(url).host)]
-  const accounts = [{ appId, secret: appSecret, domains, kind: 'service' as const }]
-  return simulator({ accounts, merchants: [merchant], allowInBuild: true })
+  const messages = {
+    url: `http://127.0.0.1:${port}/api/wechat/message`,
+    token,
+    ...(encodingAesKey !== undefined && { encodingAesKey }),
+  }
+  const account = { appId, secret: appSecret, domains, kind: 'service' as const, templates, messages }
+  return simulator({ accounts: [account], merchants: [merchant], allowInBuild: true })
 }
 
 /** The backend that gets signatures wrong on purpose. */
 function badServer(options: Settings): Plugin {
   const { fetch } = badBackend(options)
+  return backend('bad', (request) => fetch(request))
+}
+
+/** A backend under `/api/<name>/` of the dev and preview servers. */
+function backend(name: string, fetch: (request: Request) => Response | Promise<Response>): Plugin {
   const middleware = nodeMiddleware({
     fetch: async (request) => fetch(request),
-    handles: (path) => path.startsWith('/api/bad/'),
+    handles: (path) => path.startsWith(`/api/${name}/`),
   })
-  return mounted('playground:bad-backend', middleware)
+  return mounted(name, middleware)
 }
 
 /** Where phones leave their traces. */
 function inbox({ urls: origins }: Settings): Plugin {
   const { fetch } = traceInbox({ folder: resolve(import.meta.dirname, '.cache/traces'), origins })
   return mounted(
-    'playground:trace-inbox',
+    'trace-inbox',
     nodeMiddleware({
       fetch: async (request) => fetch(request),
       handles: (path) => path === '/api/traces',
@@ -96,7 +122,7 @@ function inbox({ urls: origins }: Settings): Plugin {
 /** A backend beside the pages, in the dev server and in front of the build. */
 function mounted(name: string, middleware: NodeMiddleware): Plugin {
   return {
-    name,
+    name: `playground:${name}`,
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }
@@ -108,7 +134,7 @@ function walletServer(
   merchant: MerchantWithKey,
 ): Plugin {
   const middleware = walletMiddleware({ appId, appSecret, api, payApi: api, sessionKey, origins, merchant })
-  return mounted('playground:wallet-backend', middleware)
+  return mounted('wallet-backend', middleware)
 }
 
 /** Behind a tunnel the browser reaches the dev server, and its hot reload, by the tunnel's name. */

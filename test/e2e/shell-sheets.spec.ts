@@ -246,13 +246,16 @@ for (const { tag, attributes, title, act, event } of [
   },
   {
     tag: 'wx-open-subscribe',
-    attributes: 'template="one,two"',
+    attributes: 'template="orderShipped,priceDrop"',
     title: 'Notices',
     async act(sheet: Locator) {
-      await sheet.getByRole('checkbox', { name: 'two' }).uncheck()
+      await sheet.getByRole('checkbox', { name: '降价提醒' }).uncheck()
       await choose('Allow (1)')(sheet)
     },
-    event: ['success', { errMsg: 'subscribe:ok', subscribeDetails: expect.stringMatching(/one.*accept.*two.*reject/) }],
+    event: [
+      'success',
+      { errMsg: 'subscribe:ok', subscribeDetails: expect.stringMatching(/orderShipped.*accept.*priceDrop.*reject/) },
+    ],
   },
 ]) {
   test(`${tag}: a tap asks the person, and the tag tells what they chose`, async ({ page }) => {

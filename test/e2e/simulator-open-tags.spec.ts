@@ -69,21 +69,24 @@ test('a launch of an app can fail', async ({ page }) => {
 })
 
 test('notices are subscribed to one by one', async ({ page }) => {
-  await withTag(page, `<wx-open-subscribe template="t1,t2">${template('Notify me')}</wx-open-subscribe>`)
+  await withTag(
+    page,
+    `<wx-open-subscribe template="orderShipped,priceDrop">${template('Notify me')}</wx-open-subscribe>`,
+  )
   await page.getByRole('button', { name: 'Notify me' }).click()
   const sheet = page.getByRole('dialog', { name: 'Notices' })
-  await sheet.getByRole('checkbox', { name: 't2' }).uncheck()
+  await sheet.getByRole('checkbox', { name: '降价提醒' }).uncheck()
   await sheet.getByRole('button', { name: 'Allow (1)' }).click()
   const last = page.getByRole('listitem').last()
   await expect(last).toContainText('subscribe:ok')
-  await expect(last).toContainText(String.raw`\"t2\":\"{\\\"status\\\":\\\"reject\\\"}\"`)
+  await expect(last).toContainText(String.raw`\"priceDrop\":\"{\\\"status\\\":\\\"reject\\\"}\"`)
 })
 
 test('a tag without a size says so', async ({ page }) => {
   const warned = page.waitForEvent('console', (message) => message.text().includes('has no size'))
   await withTag(
     page,
-    `<wx-open-subscribe template="t1"><script type="text/wxtag-template"><i></i></script></wx-open-subscribe>`,
+    `<wx-open-subscribe template="orderShipped"><script type="text/wxtag-template"><i></i></script></wx-open-subscribe>`,
   )
   expect((await warned).text()).toContain('<wx-open-subscribe>')
 })

@@ -1,7 +1,5 @@
 import { isWxError, type Scope, WxError } from '@wove/core'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { type Account, type AccountChoice, createAccounts } from './accounts/account.ts'
 import { createCaller } from './accounts/caller.ts'
 import { type Bills, createBills } from './bills/bills.ts'
@@ -15,14 +13,19 @@ import { createSessions } from './oauth/session.ts'
 import type { SnapshotUser, WechatUser } from './oauth/user.ts'
 import { checkOptions, type WechatServerOptions } from './options.ts'
 import { createOrigins, normalizedOrigin } from './origins.ts'
+import { createReceiver } from './messages/receive.ts'
+import { sendNotice, type SubscriptionNotice } from './notices/send.ts'
 import { createPlatformClient } from './platform/client.ts'
 import { cardSignature } from './routes/card-signature.ts'
 import { domainFile } from './routes/domain-file.ts'
 import { answer, toWxError } from './routes/failure.ts'
+import { guard } from './routes/guard.ts'
 import { invoiceSignature } from './routes/invoice-signature.ts'
 import { media } from './routes/media.ts'
+import { messageRoutes } from './routes/message.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 import { signature, type SignatureAnswer, signUrl } from './routes/signature.ts'
+import { subscribe } from './routes/subscribe.ts'
 import { memoryStore } from './store/memory.ts'
 
 /** The server companion: a `fetch` for any runtime, and its methods for own code. */
@@ -50,6 +53,17 @@ export interface WechatServer {
   user(request: Request): WechatUser | undefined
   /** Exchanges a code that a page has sent, for routes of your own. Throws `platform-error` with 40029 or 40163 when it is wrong or used. */
   exchangeCode(code: string, choice?: AccountChoice): Promise<WechatUser | SnapshotUser>
+  /**
+   * Sends a subscription notice (`subscribeMessage.bizsend`, 订阅通知) to somebody who has agreed to its template. It is
+   * never sent twice: after `platform-unreachable` nobody knows whether it has arrived.
+   *
+   * Throws `notice-refused` when there is no consent left, `notice-bad-data`, `notice-unknown-template`,
+   * `notice-bad-openid`, `notice-bad-page`, `platform-unreachable`, `platform-error`, and those of
+   * {@link WechatServer.accessToken}.
+   *
+   * @see https://developers.weixin.qq.com/doc/service/api/notify/notify/api_sendnewsubscribemsg.html
+   */
+  sendSubscriptionNotice(notice: SubscriptionNotice, choice?: AccountChoice): Promise<void>
   /** Reimbursement, authorization and titles. No routes lead here: your own code decides who may. */
   readonly invoices: Invoices
   /** Codes of cards, and member cards. */
@@ -75,7 +89,7 @@ export interface WechatServer {
  */
 export function createWechatServer(options: WechatServerOptions): WechatServer {
   checkOptions(options)
-  const { basePath = '/api/wechat', domainFiles = [], store = memoryStore(), sessionKey, website, onMedia } = options
+  const { basePath = '/api/wechat', domainFiles = [], store = memoryStore(), sessionKey, website } = options
   const log = options.log ?? ((line: string) => console.error(line))
   const origins = createOrigins(options.origins)
   const publicUrl = options.publicUrl && normalizedOrigin('publicUrl', options.publicUrl)
@@ -105,39 +119,18 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 
   const app = new Hono()
-  app.use(
-    `${basePath}/*`,
-    cors({
-      origin: (origin) => (origins.has(origin) ? origin : null),
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['content-type', 'authorization'],
-      credentials: true,
-      maxAge: 600,
-    }),
-    async (context, next) => {
-      const origin = context.req.header('origin')
-      // Browsers name their page here: a foreign one gets nothing, even where it could not read the answer.
-      if (context.req.method === 'POST' && origin !== undefined && !origins.has(origin))
-        throw new WxError('origin-not-listed', { api: 'request', message: 'the page that asks is of no listed origin' })
-      const info = { route: context.req.path.slice(basePath.length + 1), ip: (context.env as { ip?: string }).ip }
-      if (options.rateLimit && !(await options.rateLimit(context.req.raw, info)))
-        throw new WxError('too-many-requests', { api: info.route })
-      await next()
-    },
-    bodyLimit({
-      maxSize: 16_384,
-      onError: () => {
-        throw new WxError('bad-request', { api: 'request', message: 'the body is larger than 16 KB' })
-      },
-    }),
-  )
+  app.use(`${basePath}/*`, guard({ basePath, origins, rateLimit: options.rateLimit }))
   app.post(
     `${basePath}/signature`,
     signature(async (url, request) => signUrl(url, await accountOf(request), origins)),
   )
   app.post(`${basePath}/card-signature`, cardSignature(accountOf))
   app.post(`${basePath}/invoice-signature`, invoiceSignature(accountOf))
+  const { onMedia, onMessage, onSubscribe } = options
   if (onMedia) app.post(`${basePath}/media/:id`, media({ platform, accountOf, userOf, onMedia }))
+  if (onSubscribe) app.post(`${basePath}/subscribe`, subscribe(userOf, onSubscribe))
+  if (onMessage)
+    messageRoutes(app, `${basePath}/message`, { accountOf, receiver: createReceiver(store, onMessage, report) })
   if (sessionKey && sessions) {
     const attempts = createAttempts(sessionKey)
     const flow = createFlow({
@@ -174,6 +167,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     ticket: async (kind, { appId } = {}) => (await account(appId).credentials.ticket(kind).get()).value,
     user: userOf,
     exchangeCode: async (code, { appId } = {}) => exchangeCode(platform, account(appId), code),
+    sendSubscriptionNotice: async (notice, { appId } = {}) => sendNotice(platform, account(appId), notice),
     invoices: createInvoices(caller, origins),
     cards: createCards(caller),
     bills: createBills(caller, origins),

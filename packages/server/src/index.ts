@@ -8,6 +8,10 @@ export { createWechatServer, type WechatServer } from './create-server.ts'
 export type { Issued } from './credentials/credential.ts'
 export type { TicketKind, TokenMode } from './credentials/credentials.ts'
 export type { CredentialSources } from './credentials/sources.ts'
+export type { OtherMessage, PushedMessage, SubscribeChange, SubscribePopup, SubscribeSent } from './messages/message.ts'
+export type { OnMessage } from './messages/receive.ts'
+export type { NoticeData } from './notices/data.ts'
+export type { SubscriptionNotice } from './notices/send.ts'
 export type {
   AuthData,
   AuthorizedTitle,
@@ -23,6 +27,7 @@ export type { OnSignIn, PageUser, SignInResult, SnapshotUser, WechatUser } from 
 export type { RequestInfo, WechatAccount, WechatServerOptions } from './options.ts'
 export type { Media, OnMedia } from './routes/media.ts'
 export type { SignatureAnswer } from './routes/signature.ts'
+export type { OnSubscribe, SubscribeStatus, Subscription } from './routes/subscribe.ts'
 export {
   type CardSignature,
   type ChoiceSignature,

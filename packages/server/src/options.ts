@@ -2,7 +2,9 @@ import { WxError } from '@wove/core'
 import type { TokenMode } from './credentials/credentials.ts'
 import type { CredentialSources } from './credentials/sources.ts'
 import type { OnSignIn } from './oauth/user.ts'
+import type { OnMessage } from './messages/receive.ts'
 import type { OnMedia } from './routes/media.ts'
+import type { OnSubscribe } from './routes/subscribe.ts'
 import type { Store } from './store/store.ts'
 
 /** An official account's identity. */
@@ -11,6 +13,10 @@ export interface WechatAccount {
   appId: string
   /** The account's AppSecret: 32 hexadecimal characters. It stays in this process. */
   appSecret: string
+  /** The Token of the server configuration (服务器配置): with it the account's messages are taken at `/message`. */
+  messageToken?: string
+  /** The EncodingAESKey beside it, 43 characters, for the encrypted mode. With it a message that is not encrypted is refused. */
+  encodingAesKey?: string
 }
 
 /** Where a request came in, for the rate limit. */
@@ -44,8 +50,12 @@ export interface WechatServerOptions extends WechatAccount, CredentialSources {
   onSignIn?: OnSignIn
   /** Keeps a picture or voice for good; its answer goes to the page. Without it there is no `/media/:id`. */
   onMedia?: OnMedia
+  /** Hears what a person has answered to `<WxSubscribe>`. Without it there is no `/subscribe`. */
+  onSubscribe?: OnSubscribe
+  /** Hears what the platform pushes to `/message`. Without it there is no such route. */
+  onMessage?: OnMessage
   /** Says whether a request may go on; 429 otherwise. */
-  rateLimit?: (request: Request, info: RequestInfo) => boolean | Promise<boolean>
+  rateLimit?: ((request: Request, info: RequestInfo) => boolean | Promise<boolean>) | undefined
   /** Where the routes lie. @default '/api/wechat' */
   basePath?: string
   /** Names of the files that mp.weixin.qq.com asks for when a domain is added: `MP_verify_….txt`. Served at the site's root. */
@@ -63,11 +73,20 @@ export interface WechatServerOptions extends WechatAccount, CredentialSources {
 /** Checks what can be checked without the platform, and names what is wrong without repeating it. */
 export function checkOptions({ accounts = [], website, ...options }: WechatServerOptions): void {
   const each = [options, ...accounts, ...(website ? [website] : [])]
-  for (const { appId, appSecret } of each) {
+  for (const { appId, appSecret, messageToken, encodingAesKey } of each) {
     if (!/^wx[\da-f]{16}$/.test(appId)) throw badOption('appId', 'starts with wx and has 18 characters')
     const own = each[0] === options && options.getAccessToken && appSecret === ''
     if (!own && !/^[\da-f]{32}$/i.test(appSecret)) throw badOption('appSecret', 'has 32 hexadecimal characters')
+    if (messageToken !== undefined && !/^[A-Za-z\d]{3,32}$/.test(messageToken))
+      throw badOption('messageToken', 'has 3 to 32 letters and digits')
+    if (encodingAesKey !== undefined && !/^[A-Za-z\d+/]{43}$/.test(encodingAesKey))
+      throw badOption('encodingAesKey', 'has 43 letters and digits')
+    if (encodingAesKey !== undefined && messageToken === undefined)
+      throw badOption('messageToken', 'signs what encodingAesKey encrypts')
   }
+  if (options.onMessage && !each.some(({ messageToken }) => messageToken !== undefined))
+    throw badOption('messageToken', 'proves that a message comes from the platform')
+  if (options.onSubscribe && !options.sessionKey) throw badOption('sessionKey', 'says who it is that has answered')
   if (options.sessionKey !== undefined && options.sessionKey.length < 32)
     throw badOption('sessionKey', 'has 32 characters or more')
   if (options.onSignIn && !options.sessionKey) throw badOption('sessionKey', 'signs the cookies of the sign-in')

@@ -1,4 +1,4 @@
-import { createWechatServer } from './create-server.ts'
+import { createWechatServer, type WechatServer } from './create-server.ts'
 import { type NodeMiddleware, nodeMiddleware } from './node.ts'
 import type { WechatServerOptions } from './options.ts'
 import { secretGuard, type SecretGuardPlugin } from './vite/guard.ts'
@@ -11,6 +11,8 @@ interface ViteServer {
 
 /** What Vite calls on a plugin that mounts a server; structural, so that any version of Vite takes it. */
 export interface WechatServerPlugin extends SecretGuardPlugin {
+  /** The companion itself, for routes of your own in the dev server. */
+  readonly api: WechatServer
   configureServer(server: ViteServer): void
   configurePreviewServer(server: ViteServer): void
 }
@@ -41,11 +43,13 @@ export interface WechatServerPluginOptions extends WechatServerOptions {
  * })
  */
 export function wechatServer({ secretEnv = [], ...options }: WechatServerPluginOptions): WechatServerPlugin {
-  const middleware = nodeMiddleware(createWechatServer(options))
+  const api = createWechatServer(options)
+  const middleware = nodeMiddleware(api)
   const { appSecret, sessionKey } = options
   return {
     ...secretGuard({ values: { appSecret, sessionKey }, env: secretEnv }),
     name: 'wove:server',
+    api,
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }

@@ -1,3 +1,4 @@
+import type { DeliveredNotice } from './platform/notices/notices.ts'
 import type { CallVerdict } from './platform/signed-calls/signed-call.ts'
 import type { Verdict } from './platform/verify.ts'
 import { showBanner } from './client/banner.ts'
@@ -10,6 +11,7 @@ import { createCallFaults, type Faults } from './client/faults.ts'
 import { leadNavigation } from './client/leading.ts'
 import { showLocalImages } from './client/local-images.ts'
 import { deliverMessages } from './client/mini-program.ts'
+import { watchNotices } from './client/notices.ts'
 import { openTags } from './client/open-tags/host.ts'
 import type { AnyOutcome } from './client/outcome.ts'
 import { onceLoaded } from './client/once-loaded.ts'
@@ -94,7 +96,16 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       throw new Error(`nobody is there to choose: call wechat.next('${api}', …) before the page calls ${api}`)
     },
   }
-  const tags = openTags(person)
+  const listNotices = async () => (await ask<{ notices: DeliveredNotice[] }>('notices', {})).notices
+  const noticeWatch =
+    options.shell && watchNotices(listNotices, (notice) => void openShell()?.then((there) => there.notice(notice)))
+  const tags = openTags({
+    ...person,
+    async platform<Answer>(path: string, body: object) {
+      if (path === 'subscribe/answer') await noticeWatch?.begin()
+      return ask<Answer>(path, body)
+    },
+  })
   const { bridge, calls, trace, fire, listens } = createBridge({
     ...person,
     platform: ask,
@@ -158,6 +169,8 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
     diagnosis: (api) => (api ? callVerdicts.get(api) : verification.verdict())?.diagnosis,
     verdict: () => verification.verdict(),
     person: (id) => ask<void>('people', { current: id }),
+    notices: listNotices,
+    switchOffNotices: (templateId, appId) => ask<void>('notices/off', { templateId, appId }),
     fire,
     fontSize(size) {
       phone.fontSize = size
@@ -189,6 +202,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       withdraw()
       stay()
       tags.end()
+      noticeWatch?.end()
       hideBanner()
       forgetImages()
       if ((window as { wechat?: unknown }).wechat === simulator) Reflect.deleteProperty(window, 'wechat')

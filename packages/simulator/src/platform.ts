@@ -12,6 +12,8 @@ import { createMerchant, type Merchant } from './platform/merchant.ts'
 import { type Order, Orders } from './platform/orders.ts'
 import { authorizePages } from './platform/pages/authorize.ts'
 import { subscribeMessagePage } from './platform/pages/subscribe-message.ts'
+import { type DeliveredNotice, Notices } from './platform/notices/notices.ts'
+import { NoticePushes, type PushedEvent } from './platform/notices/pushes.ts'
 import { walletPages } from './platform/pages/wallet.ts'
 import type { PlatformParts, PlatformSwitches } from './platform/parts.ts'
 import { defaultPeople, People, type Person } from './platform/people.ts'
@@ -27,6 +29,9 @@ export type { Account } from './platform/account.ts'
 export type { Authorization, AuthorizationKind, GivenTitle } from './platform/authorizations.ts'
 export type { Clock } from './platform/clock.ts'
 export type { Diagnosis } from './platform/diagnosis/diagnose.ts'
+export type { DeliveredNotice } from './platform/notices/notices.ts'
+export type { MessageConfiguration, PushedEvent } from './platform/notices/pushes.ts'
+export type { NoticeTemplate } from './platform/notices/template.ts'
 export type { ReimburseStatus, SimulatedInvoice } from './platform/invoices.ts'
 export { createMerchant, type Merchant, type MerchantWithKey } from './platform/merchant.ts'
 export type { Order } from './platform/orders.ts'
@@ -59,6 +64,10 @@ export interface PlatformOptions {
   now?: number
   /** Hears each verification of a page, and each call with a signature of its own, that was refused. */
   onRefusal?: (verdict: Verdict) => void
+  /** Hears each event that was pushed to a server, taken or not. */
+  onPush?: (event: PushedEvent) => void
+  /** Takes pushed events to the accounts' servers in place of the global fetch: `wechat.fetch` in tests. */
+  fetch?: (request: Request) => Promise<Response>
 }
 
 /** A pretend WeChat platform. */
@@ -71,6 +80,14 @@ export interface Platform extends Signing {
   readonly people: Pick<People, 'all' | 'current' | 'choose' | 'find' | 'openid'>
   /** The one-time messages that were sent. */
   readonly sent: readonly SentMessage[]
+  /** The subscription notices that have arrived, oldest first. */
+  readonly notices: readonly DeliveredNotice[]
+  /** The person whose phone it is switches a notice off in the settings. The first account when none is named. */
+  switchOffNotices(templateId: string, appId?: string): void
+  /** The events that were pushed to the accounts' servers. */
+  readonly pushed: readonly PushedEvent[]
+  /** Resolves when every event has been taken by its server, or given up. */
+  settled(): Promise<void>
   /** What the account's servers have asked people on the platform's own pages, and what these have said. */
   readonly authorizations: readonly Authorization[]
   /** The invoices of whoever holds the phone. */
@@ -104,10 +121,14 @@ export function createPlatform({
   merchants: givenMerchants,
   switches,
   onRefusal,
+  onPush = () => {},
+  fetch = (request) => globalThis.fetch(request),
 }: PlatformOptions = {}): Platform {
   const clock = createClock(now)
   const credentials = new Credentials(clock, seed)
   const people = new People(somebody, seed)
+  const options: PlatformSwitches = { refusedSignIn: 'returns', popupEvent: 'first', ...switches }
+  const pushes = new NoticePushes(fetch, onPush)
   let merchants: Promise<readonly Merchant[]> | undefined
   const parts: PlatformParts = {
     accounts,
@@ -118,10 +139,11 @@ export function createPlatform({
     faults: { doubleCallback: false },
     invoices: new Invoices(people),
     media: new MediaStore(clock, seed),
+    notices: new Notices(people, pushes, clock, options),
     // Keys take a moment to make: whoever pays nothing does not wait for them.
     merchants: () => (merchants ??= givenMerchants ? Promise.resolve(givenMerchants) : defaultMerchant(accounts)),
     orders: new Orders(clock, seed),
-    options: { refusedSignIn: 'returns', ...switches },
+    options,
     signIn: new SignIn(clock, people, seed),
     subscriptions: new Subscriptions(),
     usedCardSignatures: new Set(),
@@ -131,6 +153,13 @@ export function createPlatform({
     if (verdict.keyword !== 'ok') onRefusal?.(verdict)
     return verdict
   }
+
+  function named(appId = accounts[0]?.appId): Account {
+    const account = accounts.find((each) => each.appId === appId)
+    if (account) return account
+    throw new Error(`there is no account ${appId} on this platform`)
+  }
+
   const check = (request: VerifyRequest) => heard(verify(request, accounts, credentials, clock))
   const verifyCall = async (call: SignedCall) => heard(await checkCall(call, parts))
 
@@ -172,6 +201,10 @@ export function createPlatform({
     clock,
     people,
     sent: parts.subscriptions.sent,
+    notices: parts.notices.delivered,
+    switchOffNotices: (templateId, appId) => parts.notices.switchOff(named(appId), templateId),
+    pushed: pushes.pushed,
+    settled: () => pushes.settled(),
     get authorizations() {
       return parts.authorizations.all
     },

@@ -4,6 +4,7 @@ import { createProxyServer } from 'httpxy'
 import type { PlatformOptions } from './platform.ts'
 import { injectScript } from './serve/inject.ts'
 import { type InjectedOptions, mount } from './serve/mount.ts'
+import { pushText } from './serve/push-text.ts'
 import { refusalText } from './serve/refusal-text.ts'
 
 export interface ProxyOptions extends Pick<InjectedOptions, 'profile' | 'bridge'>, PlatformOptions {
@@ -26,7 +27,15 @@ export interface ProxyOptions extends Pick<InjectedOptions, 'profile' | 'bridge'
  */
 export function createProxy(options: ProxyOptions): Server {
   const { target, base = '/__wechat', profile, bridge, log = console.log, ...platformOptions } = options
-  const mounted = mount({ base, onRefusal: (verdict) => log(refusalText(verdict)), ...platformOptions })
+  const mounted = mount({
+    base,
+    onRefusal: (verdict) => log(refusalText(verdict)),
+    onPush(event) {
+      const text = pushText(event)
+      if (text) log(text)
+    },
+    ...platformOptions,
+  })
   const proxy = createProxyServer({ target, changeOrigin: true, selfHandleResponse: true })
 
   // The target shall send text that can be changed here.

@@ -2,10 +2,11 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import type { SimulatorOptions } from './client.ts'
 import type { PlatformOptions } from './platform.ts'
 import { mount, scriptAttributes } from './serve/mount.ts'
+import { pushText } from './serve/push-text.ts'
 import { refusalText } from './serve/refusal-text.ts'
 
 export interface SimulatorPluginOptions
-  extends Pick<SimulatorOptions, 'profile' | 'bridge'>, Omit<PlatformOptions, 'onRefusal'> {
+  extends Pick<SimulatorOptions, 'profile' | 'bridge'>, Omit<PlatformOptions, 'onRefusal' | 'onPush'> {
   /** Where the platform answers and the page's scripts lie. @default '/__wechat' */
   base?: string
   /**
@@ -38,6 +39,10 @@ export function simulator({
     base,
     ...platformOptions,
     onRefusal: (verdict) => config.logger.info(refusalText(verdict), { timestamp: true }),
+    onPush(event) {
+      const text = pushText(event)
+      if (text) config.logger.warn(text, { timestamp: true })
+    },
   })
 
   return {

@@ -1,3 +1,4 @@
+import { notice } from './notice.ts'
 import { invoices } from './invoices.ts'
 import { openTags } from './open-tags.ts'
 import { page } from './page.ts'
@@ -6,4 +7,4 @@ import { signIn } from './sign-in.ts'
 import { wallet } from './wallet.ts'
 
 /** Each code once, with its reason and its cure. "why" never says the remedy, "cure" never repeats the reason. */
-export const catalogue = { ...page, ...openTags, ...signIn, ...wallet, ...server, ...invoices }
+export const catalogue = { ...page, ...openTags, ...signIn, ...server, ...invoices, ...notice, ...wallet }

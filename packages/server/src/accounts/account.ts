@@ -24,9 +24,11 @@ export function createAccounts(
   { platform, store, report }: { platform: PlatformClient; store: Store; report: (error: unknown) => void },
 ): Accounts {
   const { tokenMode = 'stable_token', getAccessToken, getTicket, accounts = [] } = options
-  const make = ({ appId, appSecret }: WechatAccount): Account => ({
+  const make = ({ appId, appSecret, messageToken, encodingAesKey }: WechatAccount): Account => ({
     appId,
     appSecret,
+    ...(messageToken !== undefined && { messageToken }),
+    ...(encodingAesKey !== undefined && { encodingAesKey }),
     credentials: createCredentials({
       appId,
       appSecret,

@@ -53,8 +53,12 @@ export function createPlatformClient({
     }
   }
 
-  async function read<Answer>(path: string, request: () => Promise<Answer & PlatformAnswer>): Promise<Answer> {
-    for (const pause of [...busyPauses, 0]) {
+  async function read<Answer>(
+    path: string,
+    request: () => Promise<Answer & PlatformAnswer>,
+    pauses = busyPauses,
+  ): Promise<Answer> {
+    for (const pause of [...pauses, 0]) {
       const answer = await reach(path, request)
       if (typeof answer !== 'object' || answer === null) {
         throw new WxError('platform-unreachable', { api: path, message: 'the answer is no JSON object' })
@@ -69,8 +73,10 @@ export function createPlatformClient({
   return {
     get: (path, query) => read(path, () => client.get(path, { searchParams: query }).json()),
     post: (path, body, query = {}, { once = false } = {}) =>
-      read(path, () =>
-        client.post(path, { json: body, searchParams: query, ...(once && { retry: { limit: 0 } }) }).json(),
+      read(
+        path,
+        () => client.post(path, { json: body, searchParams: query, ...(once && { retry: { limit: 0 } }) }).json(),
+        once ? [] : busyPauses,
       ),
 
     async file(path, query) {

@@ -5,6 +5,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 const statuses: Partial<Record<WxErrorCode, ContentfulStatusCode>> = {
   'bad-request': 400,
   'sign-in-expired': 400,
+  'not-signed-in': 401,
+  'message-refused': 403,
   'sign-in-foreign': 403,
   'sign-in-loop': 409,
   'origin-not-listed': 403,
@@ -30,7 +32,9 @@ export function toWxError(
     }
   }
   const status = statuses[error.code] ?? 502
-  if (status >= 500) log(`[wove] ${req.method} ${req.path}: ${error.code}: ${error.message}`)
+  // Who is refused a push may be the platform itself, and its console does not say why.
+  if (status >= 500 || error.code === 'message-refused')
+    log(`[wove] ${req.method} ${req.path}: ${error.code}: ${error.message}`)
   return { error, status }
 }
 

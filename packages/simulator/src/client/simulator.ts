@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../platform/diagnosis/diagnose.ts'
+import type { DeliveredNotice } from '../platform/notices/notices.ts'
 import type { Verdict } from '../platform/verify.ts'
 import type { BridgeCall } from './bridge.ts'
 import type { ColorScheme } from './color-scheme.ts'
@@ -21,6 +22,8 @@ export interface Shell {
   ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
   /** Shows the verdict on the page. */
   verdict(verdict: Verdict): void
+  /** Shows a subscription notice that has arrived. */
+  notice(notice: DeliveredNotice): void
   /** Shows why a call with a signature of its own was refused; a good one takes the note away. */
   callVerdict(verdict: Verdict): void
 }
@@ -73,6 +76,10 @@ export interface Simulator {
   verdict(): Verdict | undefined
   /** Gives the phone to somebody else (`xiaohong`): who signs in from now on. */
   person(id: string): Promise<void>
+  /** The subscription notices that whoever holds the phone has got, oldest first. */
+  notices(): Promise<readonly DeliveredNotice[]>
+  /** Switches a notice off in the settings: nothing of it comes any more. The first account when none is named. */
+  switchOffNotices(templateId: string, appId?: string): Promise<void>
   /** Fires an event of the client, as `menu:share:appmessage`. */
   fire(event: string, data?: unknown): void
   /** Sets the text size of the menu, 1 to 4, and tells the page. */

@@ -1,3 +1,6 @@
+import type { MessageConfiguration } from './notices/pushes.ts'
+import type { NoticeTemplate } from './notices/template.ts'
+
 /** An official account (公众号) of the pretend platform. */
 export interface Account {
   appId: string
@@ -16,6 +19,10 @@ export interface Account {
   webDomains?: string[]
   /** Bound to an open-platform account: people have a `unionid` here. */
   openPlatform?: boolean
+  /** The templates of its subscription notices. Without a list it has every one, one-time and with any fields. */
+  templates?: readonly NoticeTemplate[]
+  /** Where its server takes messages and events; nothing is pushed without it. */
+  messages?: MessageConfiguration
 }
 
 /** The account that is there when none is given. */

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import type { Invoices } from './invoices.ts'
 import type { MediaStore } from './media.ts'
+import type { Notices } from './notices/notices.ts'
 import type { Merchant } from './merchant.ts'
 import type { Orders } from './orders.ts'
 import type { People } from './people.ts'
@@ -22,6 +23,8 @@ export interface PlatformFaults {
 export interface PlatformSwitches {
   /** Where a person goes who refuses to sign in inside WeChat: back to the page without a code, or nowhere (§4.1). */
   refusedSignIn: 'returns' | 'closes'
+  /** Whether `subscribe_msg_popup_event` comes for a person's first answer to a template only, or for each (open-tags-and-h5 §2). */
+  popupEvent: 'first' | 'always'
 }
 
 /** Everything that a platform is made of. */
@@ -33,6 +36,7 @@ export interface PlatformParts {
   readonly faults: PlatformFaults
   readonly invoices: Invoices
   readonly media: MediaStore
+  readonly notices: Notices
   /** The merchants. One with fresh keys is made at the first question, where none was given. */
   readonly merchants: () => Promise<readonly Merchant[]>
   readonly options: PlatformSwitches

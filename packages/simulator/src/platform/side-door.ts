@@ -1,13 +1,14 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Media } from './media.ts'
 import type { PlatformParts } from './parts.ts'
+import type { Account } from './account.ts'
 import type { InvoiceName } from './invoices.ts'
 import type { CallVerdict, SignedCall } from './signed-calls/signed-call.ts'
 import type { Verdict, VerifyRequest } from './verify.ts'
 
 /** What the pretend client asks of the pretend platform: no real one has these paths. */
 export function sideDoor(
-  { accounts, clock, credentials, faults, invoices, media, orders, people }: PlatformParts,
+  { accounts, clock, credentials, faults, invoices, media, notices, orders, people }: PlatformParts,
   verify: (request: VerifyRequest) => Verdict,
   verifyCall: (call: SignedCall) => Promise<CallVerdict>,
 ): Hono {
@@ -37,6 +38,31 @@ export function sideDoor(
     people.choose(current)
     return context.json({})
   })
+  const ofAccount =
+    <Body extends object>(answer: (account: Account, body: Body) => object | void) =>
+    async (context: Context) => {
+      const body = await context.req.json<Body & { appId?: string }>()
+      const account = body.appId === undefined ? accounts[0] : accounts.find(({ appId }) => appId === body.appId)
+      if (!account) return context.json({ message: 'there is no such account' }, 400)
+      return context.json(answer(account, body) ?? {})
+    }
+  door.post(
+    '/subscribe/sheet',
+    ofAccount<{ templates: string[] }>((account, body) => notices.sheet(account, body.templates)),
+  )
+  door.post(
+    '/subscribe/answer',
+    ofAccount<{ statuses: Parameters<typeof notices.answer>[1] }>((account, body) =>
+      notices.answer(account, body.statuses),
+    ),
+  )
+  door.post('/notices', (context) =>
+    context.json({ notices: notices.delivered.filter(({ person }) => person === people.current.id) }),
+  )
+  door.post(
+    '/notices/off',
+    ofAccount<{ templateId: string }>((account, body) => notices.switchOff(account, body.templateId)),
+  )
   door.post('/faults', async (context) => {
     const asked = await context.req.json<{
       clear?: boolean

@@ -7,7 +7,7 @@ import { checkReplays } from '../client/replay/check-replays.ts'
 import { createReplay, type Replay } from '../client/replay/replay.ts'
 import type { GivenTrace, TraceEvent } from '../client/replay/trace.ts'
 import type { StartSettings } from '../client/start.ts'
-import type { Diagnosis } from '../platform.ts'
+import type { DeliveredNotice, Diagnosis } from '../platform.ts'
 
 /** How the client begins, in the configuration or by `test.use({ wechat… })`. */
 export interface WechatStart extends Pick<SimulatorOptions, 'profile' | 'switches' | 'entry' | 'bridge'> {
@@ -34,6 +34,10 @@ export interface Wechat {
   profile(name: ProfileName): Promise<void>
   /** Gives the phone to somebody else: who signs in from now on. */
   person(id: string): Promise<void>
+  /** The subscription notices that whoever holds the phone has got, oldest first. */
+  notices(): Promise<readonly DeliveredNotice[]>
+  /** Switches a notice off in the settings: nothing of it comes any more. The first account when none is named. */
+  switchOffNotices(templateId: string, appId?: string): Promise<void>
   /** Lets something go wrong from now on, also on pages to come, until {@link mend}. */
   fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
   /** Ends every fault. */
@@ -66,11 +70,12 @@ export async function controlPage(
 
   const loaded = () => page.url() !== 'about:blank'
   const ready = () => page.waitForFunction(() => 'wechat' in window)
-  async function ask(path: string, body: object): Promise<void> {
+  async function ask<Answer = void>(path: string, body: object): Promise<Answer> {
     const answer = await page.request.post(new URL(`${mount}/simulator/${path}`, baseURL ?? page.url()).href, {
       data: body,
     })
     if (!answer.ok()) throw new Error(`the pretend platform answered ${answer.status()}: ${await answer.text()}`)
+    return (await answer.json()) as Answer
   }
 
   const wechat: Wechat = {
@@ -106,6 +111,8 @@ export async function controlPage(
       if (loaded()) await page.reload()
     },
     person: (id) => ask('people', { current: id }),
+    notices: async () => (await ask<{ notices: DeliveredNotice[] }>('notices', {})).notices,
+    switchOffNotices: (templateId, appId) => ask('notices/off', { templateId, appId }),
     async fault(name, ...[options]) {
       if (ofPlatform.has(name)) {
         const ms = options && 'ms' in options ? options.ms : undefined

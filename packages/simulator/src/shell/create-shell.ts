@@ -1,5 +1,6 @@
 import { createApp, shallowReactive } from 'vue'
 import type { Profile, ShareCard, Shell, Simulator } from '../client.ts'
+import type { DeliveredNotice } from '../platform/notices/notices.ts'
 import type { Verdict } from '../platform/verify.ts'
 import type { Panel } from './panels.ts'
 import { drawRoot } from './root.ts'
@@ -23,6 +24,8 @@ export interface ShellState {
   callVerdict: Verdict | undefined
   /** The latest share, to be seen as the receiver sees it. */
   shared: ShareCard | undefined
+  /** Notices that the person has neither opened nor put away, oldest first. */
+  notices: readonly DeliveredNotice[]
   /** Counts what has changed on the phone: whoever shows some of it reads it again. */
   changes: number
 }
@@ -39,6 +42,7 @@ export function createShell(simulator: Simulator): Shell {
     verdict: simulator.verdict(),
     callVerdict: undefined,
     shared: undefined,
+    notices: [],
     changes: 0,
   })
   simulator.watch(() => {
@@ -63,6 +67,7 @@ export function createShell(simulator: Simulator): Shell {
         }
         state.sheets = [...state.sheets, sheet]
       }),
+    notice: (notice) => void (state.notices = [...state.notices, notice]),
     verdict: (verdict) => void (state.verdict = verdict),
     callVerdict: (verdict) => void (state.callVerdict = verdict.diagnosis && verdict),
   }

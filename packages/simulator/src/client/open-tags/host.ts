@@ -37,13 +37,14 @@ export interface OpenTagParts {
   readonly verification: ReturnType<typeof createVerification>
   queued(api: string): Promise<AnyOutcome | undefined>
   ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
+  platform<Answer>(path: string, body: object): Promise<Answer>
 }
 
 // Elements are defined once for a page and outlive the simulator that has defined them.
 let present: TagHost | undefined
 
 /** Lets the open tags of the page work. What is returned tells of them, makes them look again, and ends it. */
-export function openTags({ profile, phone, verification, queued, ask }: OpenTagParts) {
+export function openTags({ profile, phone, verification, queued, ask, platform }: OpenTagParts) {
   const joined = new Map<TagState, () => void>()
   const complaints = new Set<string>()
 
@@ -63,12 +64,18 @@ export function openTags({ profile, phone, verification, queued, ask }: OpenTagP
       const args = Object.fromEntries(tagAttributes.map((name) => [name, attribute(name)]).filter(([, value]) => value))
       // A queued outcome or the sheet may end in another way than by a choice.
       let other: TagEvent | 'nothing' | undefined
-      async function choose(): Promise<unknown> {
-        const end = (await queued(tag.api)) ?? (await ask(tag.api, args))
+      async function choose(shown = {}): Promise<unknown> {
+        const end = (await queued(tag.api)) ?? (await ask(tag.api, { ...args, ...shown }))
         other = withoutChoice(end)
         return other || end === 'cancel' ? undefined : end
       }
-      const event = await tag.tap({ attribute, phone, profile: profile(), choose })
+      const event = await tag.tap({
+        attribute,
+        phone,
+        profile: profile(),
+        choose,
+        platform: (path, body) => platform(path, { appId: verification.grant()?.verdict.account?.appId, ...body }),
+      })
       return other === 'nothing' ? undefined : (other ?? event)
     },
   }

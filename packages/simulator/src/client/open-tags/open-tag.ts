@@ -8,8 +8,10 @@ export interface TapContext<Choice> {
   attribute(name: string): string
   readonly profile: Profile
   readonly phone: PhoneState
-  /** Asks the person: a queued choice, or the sheet. `undefined` when they cancel. */
-  choose(): Promise<Choice | undefined>
+  /** Asks the person: a queued choice, or the sheet, which knows what is `shown` beside the attributes. `undefined` when they cancel. */
+  choose(shown?: Readonly<Record<string, unknown>>): Promise<Choice | undefined>
+  /** Asks the platform beside the page's back, for the account that the page is verified for. */
+  platform<Answer>(path: string, body: object): Promise<Answer>
 }
 
 /** An event of an open tag, with its `detail`. */

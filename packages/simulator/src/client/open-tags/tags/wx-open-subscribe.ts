@@ -1,3 +1,4 @@
+import type { SheetContent } from '../../../platform/notices/notices.ts'
 import { always, defineOpenTag } from '../open-tag.ts'
 
 /** What the person answers for each template, or the number of an error. */
@@ -11,10 +12,10 @@ export interface SubscribeChoice {
 export const wxOpenSubscribe = defineOpenTag<'wx-open-subscribe', SubscribeChoice>({
   api: 'wx-open-subscribe',
   slots: ['default', 'style'],
-  source: 'open-tags-and-h5 §1.7',
+  source: 'open-tags-and-h5 §1.7, §2',
   saysReady: always,
   objection: () => undefined,
-  async tap({ attribute, choose, profile }) {
+  async tap({ attribute, choose, platform, profile }) {
     const templates = attribute('template')
       .split(',')
       .map((id) => id.trim())
@@ -22,11 +23,20 @@ export const wxOpenSubscribe = defineOpenTag<'wx-open-subscribe', SubscribeChoic
     const error = (errCode: string) => ({ type: 'error', detail: { errMsg: 'subscribe:fail', errCode } })
     if (templates.length === 0) return error('10001')
     if (templates.length > profile.subscribeMost) return error('20003')
-    const choice = await choose()
+    const sheet = await platform<SheetContent>('subscribe/sheet', { templates })
+    if (sheet.errCode) return error(sheet.errCode)
+    const choice = await choose({ titles: sheet.titles, filtered: sheet.filtered })
     if (choice?.errCode) return error(choice.errCode)
-    const status = (id: string) => (choice ? (choice.answers?.[id] ?? 'accept') : 'cancel')
+    const status = (id: string) => {
+      if (sheet.filtered.includes(id)) return 'filter'
+      return choice ? (choice.answers?.[id] ?? 'accept') : 'cancel'
+    }
+    const statuses = Object.fromEntries(templates.map((id) => [id, status(id)]))
+    await platform('subscribe/answer', { statuses })
     // JSON in JSON, as the clients send it. A refusal is a success as well.
-    const details = Object.fromEntries(templates.map((id) => [id, JSON.stringify({ status: status(id) })]))
+    const details = Object.fromEntries(
+      Object.entries(statuses).map(([id, each]) => [id, JSON.stringify({ status: each })]),
+    )
     return { type: 'success', detail: { errMsg: 'subscribe:ok', subscribeDetails: JSON.stringify(details) } }
   },
 })
