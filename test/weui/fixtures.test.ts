@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import weuiJs from 'weui.js'
 import { skeleton } from './skeleton.ts'
 
 // Captures the skeletons of WeUI's own example pages, which the components are compared with.
@@ -54,6 +55,9 @@ const captures: Record<string, [page: string, selector: string, index?: number]>
   'form-preview': ['preview/preview', '.weui-form-preview'],
   'steps-vertical': ['steps/steps_vertical', '.weui-steps', 1],
   'steps-horizonal': ['steps/steps_horizonal', '.weui-steps'],
+  uploader: ['uploader/uploader', '.weui-uploader'],
+  'uploader-deletable': ['uploader/uploader', '.weui-uploader', 1],
+  gallery: ['gallery/gallery', '.weui-gallery'],
   tabs: ['navbar/navbar', '.weui-navbar'],
 }
 
@@ -66,4 +70,14 @@ test.each(Object.entries(captures))('the fixture %s is what the weui package sho
   const found = example.querySelectorAll(selector)[index]
   expect(found, `${page} has no ${selector} at ${index}`).toBeDefined()
   await expect(skeleton(found!)).toMatchFileSnapshot(`./fixtures/${name}.txt`)
+})
+
+test('the fixture picker is what weui.js shows, which the example page of the picker leaves it to', async () => {
+  const rows = [
+    { label: 'a', value: 0 },
+    { label: 'b', value: 1, disabled: true },
+  ]
+  weuiJs.picker(rows, { title: 'a', desc: 'b', showClose: true })
+  const shown = document.querySelector('.weui-picker')!.parentElement!
+  await expect(skeleton(shown)).toMatchFileSnapshot('./fixtures/picker.txt')
 })

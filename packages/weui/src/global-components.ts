@@ -5,6 +5,8 @@ declare module 'vue' {
   export interface GlobalComponents {
     WeActionSheet: typeof components.WeActionSheet
     WeAgree: typeof components.WeAgree
+    WeAreaField: typeof components.WeAreaField
+    WeAreaPicker: typeof components.WeAreaPicker
     WeBadge: typeof components.WeBadge
     WeButtonArea: typeof components.WeButtonArea
     WeButton: typeof components.WeButton
@@ -13,6 +15,8 @@ declare module 'vue' {
     WeCells: typeof components.WeCells
     WeCheckboxGroup: typeof components.WeCheckboxGroup
     WeConfigProvider: typeof components.WeConfigProvider
+    WeDateField: typeof components.WeDateField
+    WeDatePicker: typeof components.WeDatePicker
     WeDialog: typeof components.WeDialog
     WeFieldGroup: typeof components.WeFieldGroup
     WeField: typeof components.WeField
@@ -33,6 +37,9 @@ declare module 'vue' {
     WeMediaBox: typeof components.WeMediaBox
     WeMsg: typeof components.WeMsg
     WePanel: typeof components.WePanel
+    WePickerField: typeof components.WePickerField
+    WePickerView: typeof components.WePickerView
+    WePicker: typeof components.WePicker
     WeProgress: typeof components.WeProgress
     WeRadioGroup: typeof components.WeRadioGroup
     WeSelect: typeof components.WeSelect

@@ -9,6 +9,14 @@ export {
   type MessageOptions,
   type PromptOptions,
 } from './dialogs.ts'
+export {
+  showAreaPicker,
+  showDatePicker,
+  showPicker,
+  type ShowAreaPickerOptions,
+  type ShowDatePickerOptions,
+  type ShowPickerOptions,
+} from './pickers.ts'
 export { closeAll, configure, type Presented } from './present.ts'
 export {
   showLoading,

@@ -1,5 +1,7 @@
 import type { Labels } from './labels.ts'
 
+const months = 'January February March April May June July August September October November December'.split(' ')
+
 /** English. */
 export const en: Labels = {
   close: 'Close',
@@ -23,5 +25,12 @@ export const en: Labels = {
   left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   sendCode: 'Send code',
   resendIn: (seconds) => `Again in ${seconds} s`,
+  column: (number) => `Column ${number}`,
+  dateUnits: { year: 'Year', month: 'Month', day: 'Day', hour: 'Hour', minute: 'Minute' },
+  dateRow: (unit, number) => (unit === 'month' ? months[number - 1]! : String(number).padStart(2, '0')),
+  area: { province: 'Province', city: 'City', county: 'District' },
+  choose: 'Choose',
+  loadFailed: 'Loading failed',
+  retry: 'Try again',
   steps: { done: 'Done', current: 'In progress' },
 }

@@ -1,3 +1,6 @@
+/** What a wheel of a date turns through. */
+export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute'
+
 /** Every word that a component says by itself. Any language is a plain object of this shape. */
 export interface Labels {
   readonly close: string
@@ -29,5 +32,16 @@ export interface Labels {
   readonly sendCode: string
   /** On the button of a verification code while it cannot be pressed. */
   readonly resendIn: (seconds: number) => string
+  /** What a wheel without a name is called; they count from 1. */
+  readonly column: (number: number) => string
+  /** What the wheels of a date are called. */
+  readonly dateUnits: Readonly<Record<DateUnit, string>>
+  /** A row in a wheel of a date. */
+  readonly dateRow: (unit: DateUnit, number: number) => string
+  readonly area: { readonly province: string; readonly city: string; readonly county: string }
+  /** What a field says until something is chosen in it. */
+  readonly choose: string
+  readonly loadFailed: string
+  readonly retry: string
   readonly steps: { readonly done: string; readonly current: string }
 }

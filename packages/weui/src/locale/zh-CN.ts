@@ -22,6 +22,13 @@ export const unread: Labels['unread'] = (count) => `${count} 条新消息`
 export const left: Labels['left'] = (count) => `还可以输入 ${count} 个字`
 export const sendCode: Labels['sendCode'] = '获取验证码'
 export const resendIn: Labels['resendIn'] = (seconds) => `${seconds} 秒后重新获取`
+export const column: Labels['column'] = (number) => `第 ${number} 列`
+export const dateUnits: Labels['dateUnits'] = { year: '年', month: '月', day: '日', hour: '时', minute: '分' }
+export const dateRow: Labels['dateRow'] = (unit, number) => `${number}${dateUnits[unit]}`
+export const area: Labels['area'] = { province: '省', city: '市', county: '区县' }
+export const choose: Labels['choose'] = '请选择'
+export const loadFailed: Labels['loadFailed'] = '加载失败'
+export const retry: Labels['retry'] = '重试'
 export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
 
 /** 简体中文，默认。 */
@@ -47,5 +54,12 @@ export const zhCN: Labels = {
   left,
   sendCode,
   resendIn,
+  column,
+  dateUnits,
+  dateRow,
+  area,
+  choose,
+  loadFailed,
+  retry,
   steps,
 }
