@@ -4,16 +4,18 @@ import type { Plugin, ServerOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { nodeMiddleware } from '@wove/server/node'
 import { wechatServer } from '@wove/server/vite'
+import { createMerchant, type MerchantWithKey } from '@wove/simulator/platform'
 import { simulator } from '@wove/simulator/vite'
 import { badBackend } from './playground/bad-backend.ts'
 import { readSettings, type Settings } from './playground/settings.ts'
+import { walletMiddleware } from './playground/wallet-backend.ts'
 
 const settings = readSettings()
 const { port, real, lan, urls } = settings
 
 export default defineConfig({
   root: 'playground',
-  plugins: [vue(), companion(settings), ...(real ? [] : [pretendClient(settings), badServer(settings)])],
+  plugins: [vue(), companion(settings), ...(real ? [] : pretendPlatform(settings, await createMerchant()))],
   server: serverOptions(settings),
   preview: { port, strictPort: true, host: lan || '127.0.0.1' },
   build: { outDir: resolve(import.meta.dirname, 'dist/playground'), emptyOutDir: true },
@@ -51,10 +53,16 @@ function companion({ appId, appSecret, api, domainFiles, sessionKey }: Settings)
   return wechatServer({ appId, appSecret, api, domainFiles, sessionKey, origins: urls }) as Plugin
 }
 
-/** WeChat around the page. The production build of the playground is a demo, and says so. */
-function pretendClient({ appId, appSecret }: Settings): Plugin {
-  const domains = ['localhost', '127.0.0.1', ...urls.map((url) => new URL(url).host)]
-  return simulator({ accounts: [{ appId, secret: appSecret, domains, kind: 'service' }], allowInBuild: true })
+/** WeChat around the page, and the backends that only make sense beside it. */
+function pretendPlatform(each: Settings, merchant: MerchantWithKey): Plugin[] {
+  return [pretendClient(each, merchant), badServer(each), walletServer(each, merchant)]
+}
+
+/** The production build of the playground is a demo, and says so. */
+function pretendClient({ appId, appSecret, urls: pages }: Settings, merchant: MerchantWithKey): Plugin {
+  const domains = ['localhost', '127.0.0.1', ...pages.map((url) => new URL(url).host)]
+  const accounts = [{ appId, secret: appSecret, domains, kind: 'service' as const }]
+  return simulator({ accounts, merchants: [merchant], allowInBuild: true })
 }
 
 /** The backend that gets signatures wrong on purpose. */
@@ -66,6 +74,19 @@ function badServer(options: Settings): Plugin {
   })
   return {
     name: 'playground:bad-backend',
+    configureServer: ({ middlewares }) => void middlewares.use(middleware),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
+  }
+}
+
+/** The shop and the company behind the wallet pages. */
+function walletServer(
+  { appId, appSecret, api, sessionKey, urls: origins }: Settings,
+  merchant: MerchantWithKey,
+): Plugin {
+  const middleware = walletMiddleware({ appId, appSecret, api, payApi: api, sessionKey, origins, merchant })
+  return {
+    name: 'playground:wallet-backend',
     configureServer: ({ middlewares }) => void middlewares.use(middleware),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(middleware),
   }

@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { errorIndex } from './derive/error-index.ts'
 import { errorPages } from './derive/error-pages.ts'
 import { publishConfigs } from './derive/publish-config.ts'
+import { shownTests } from './derive/shown-tests.ts'
 import { sizeTables } from './derive/size-tables.ts'
 import { deriveWeui } from './derive/weui.ts'
 
@@ -33,7 +34,15 @@ const lists = folders.map((folder): [path: string, content: string] => {
   return [join(folder, 'index.ts'), head + files.map((file) => `export * from './${file}'\n`).join('')]
 })
 
-const derived = [...lists, ...publishConfigs(), errorIndex(), ...errorPages(), ...sizeTables(), ...deriveWeui()]
+const derived = [
+  ...lists,
+  ...publishConfigs(),
+  errorIndex(),
+  ...errorPages(),
+  ...sizeTables(),
+  shownTests(),
+  ...deriveWeui(),
+]
 const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 
 if (process.argv.includes('--check')) {

@@ -13,6 +13,7 @@ const ofTheApp = {
   'router.ts': `import { createRouter, createWebHistory } from 'vue-router'
 export const router = createRouter({ history: createWebHistory(), routes: [] })
 `,
+  'ScanButton.vue': readFileSync(join(root, 'test/tarballs/app/ScanButton.vue'), 'utf8'),
 }
 
 /** Every code block of the documentation and every `@example` compiles on its own. */

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { compilers, createEmptyApp, moduleNames } from '../published/empty-app.ts'
 import { packedTarballs } from '../published/pack.ts'
 import { runApp } from '../published/run-app.ts'
+import { testApp } from '../published/test-app.ts'
 import { run } from '../run.ts'
 
-/** The packed packages, installed with npm into an empty app: it type-checks, loads, builds and runs. */
+/** The packed packages, installed with npm into an empty app: it type-checks, loads, builds, runs and tests. */
 export async function check(): Promise<void> {
   const tarballs = packedTarballs()
   const folder = createEmptyApp(tarballs)
@@ -35,6 +36,7 @@ export async function check(): Promise<void> {
     }
     console.log('vite build: without the simulator')
     await runApp(folder)
+    await testApp(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,6 +8,9 @@ import type { Tarball } from './pack.ts'
 /** The compilers that the types are read with, by the name they are installed under. */
 export const compilers = { 'typescript-5': '5.9.3', typescript: '6.0.3', 'typescript-7': '7.0.2' } as const
 
+/** What the app builds, runs and tests itself with. */
+const developedWith = ['@types/node', '@vitejs/plugin-vue', '@vue/test-utils', 'jsdom', 'vite']
+
 /** Makes an app outside the workspace, and installs the tarballs into it with npm, as a person does. */
 export function createEmptyApp(tarballs: readonly Tarball[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'wove-app-'))
@@ -19,8 +22,7 @@ export function createEmptyApp(tarballs: readonly Tarball[]): string {
     type: 'module',
     dependencies: { ...own, ...peersOf(tarballs), vue: installed('vue') },
     devDependencies: {
-      vite: installed('vite'),
-      '@types/node': installed('@types/node'),
+      ...Object.fromEntries(developedWith.map((name) => [name, installed(name)])),
       ...Object.fromEntries(
         Object.entries(compilers).map(([name, version]) => [
           name,

@@ -62,7 +62,7 @@ async function answers(url: string): Promise<void> {
   throw new Error('The dev server of the app did not start.')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@wove/simulator/playwright'
 import type { Page } from '@playwright/test'
+import { signIn } from '../support/shop.ts'
 
 const outcome = (page: Page) => page.getByTestId('outcome')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -11,6 +12,7 @@ for (const button of ['Pay', 'Pay without verification']) {
     }
     await wechat.next('chooseWXPay', { raw: {} })
     await page.goto('/pay')
+    await signIn(page)
     for (const words of ['"ok"', '"cancelled"', '当前页面的URL未注册', '"unknown"']) {
       await press(page, button)
       await expect(outcome(page)).toContainText(words)

@@ -3,18 +3,16 @@ import { simulateWechat } from '@wove/simulator/vitest'
 import { describe, expect, test } from 'vitest'
 import { bridgeOf, invoke, verify } from './raw-bridge.ts'
 
-const pay = { appId: 'wx1', timeStamp: '1', nonceStr: 'n', package: 'prepay_id=1', signType: 'RSA', paySign: 's' }
-
 describe('payment', () => {
   test.each(Object.entries(paymentOutcomes))('ends as %s in the words of the client', async (outcome, { message }) => {
     const wechat = simulateWechat()
     wechat.next('chooseWXPay', { outcome: outcome as PaymentOutcome })
-    expect(await invoke('getBrandWCPayRequest', pay)).toMatchObject({ err_msg: message })
+    expect(await invoke('getBrandWCPayRequest', await wechat.order())).toMatchObject({ err_msg: message })
   })
 
   test('names the parameter that is missing', async () => {
-    simulateWechat()
-    expect(await invoke('getBrandWCPayRequest', { ...pay, paySign: undefined })).toEqual({
+    const wechat = simulateWechat()
+    expect(await invoke('getBrandWCPayRequest', { ...(await wechat.order()), paySign: undefined })).toEqual({
       err_msg: 'get_brand_wcpay_request:fail',
       err_code: '1',
       err_desc: '调用支付JSAPI缺少参数：paySign',
@@ -47,7 +45,7 @@ test('the code of an invoice is opened by the platform, and by nobody else', asy
   const wechat = simulateWechat()
   const fields = await verify(wechat, ['chooseInvoice'])
   wechat.next('chooseInvoice', { invoices: [{ cardId: 'p1', code: '42' }] })
-  const args = { timestamp: '1', nonceStr: 'n', signType: 'SHA1', cardSign: 's', ...fields }
+  const args = { ...wechat.signInvoice(), ...fields }
   const { choose_invoice_info: info } = await invoke('chooseInvoice', args)
   const [{ encrypt_code: encrypted }] = JSON.parse(String(info)) as [{ encrypt_code: string }]
   expect(encrypted).not.toContain('42')

@@ -1,4 +1,6 @@
 import type { ProfileName, Simulator } from '@wove/simulator/client'
+import type { Platform } from '@wove/simulator/platform'
+import { expect } from 'vitest'
 import type { OfficialScript } from '../support/official-page.ts'
 
 type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
@@ -6,6 +8,7 @@ type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
 interface Page {
   wx: OfficialScript
   wechat: Simulator
+  platform: Platform
   call(options: object, method?: string): Promise<Outcome>
 }
 
@@ -48,7 +51,6 @@ const pictureId = (name: ProfileName, n: number) =>
 
 const dataUrl = `data:image/png;base64,${'iVBORw0KGgo'.repeat(12)}`
 const picture = { name: 'a.png', dataUrl }
-const pay = { timestamp: 1414561699, nonceStr: 'n', package: 'prepay_id=wx2014', signType: 'RSA', paySign: 's' }
 
 /** Registers a listener, shares from the menu, and gives what the listener was told. */
 function shared(method: string, action: string, target: Parameters<Simulator['share']>[0]): Row {
@@ -233,41 +235,46 @@ export const methods: readonly Row[] = [
   },
   {
     method: 'addCard',
-    run({ call, wechat }) {
+    run({ call, platform, wechat }) {
       wechat.next('addCard', { cardIds: ['c1'] })
-      return call({ cardList: ['c1', 'c2'].map((cardId) => ({ cardId, cardExt: '{"code":"42"}' })) })
+      const signed = (cardId: string) => JSON.stringify(platform.signCard({ cardId, code: '42' }))
+      return call({ cardList: ['c1', 'c2'].map((cardId) => ({ cardId, cardExt: signed(cardId) })) })
     },
     gives: ok('addCard', {
       cardList: [
-        { cardId: 'c1', cardExt: '{"code":"42"}', isSuccess: true, code: '42' },
-        { cardId: 'c2', cardExt: '{"code":"42"}', isSuccess: false },
+        { cardId: 'c1', cardExt: expect.stringContaining('"code":"42"'), isSuccess: true, code: '42' },
+        { cardId: 'c2', cardExt: expect.stringContaining('"code":"42"'), isSuccess: false },
       ],
     }),
   },
   {
     method: 'chooseCard',
-    run({ call, wechat }) {
-      wechat.next('chooseCard', { cards: [] })
-      return call({ timestamp: 1, nonceStr: 'n', cardSign: 's' })
+    run({ call, platform, wechat }) {
+      wechat.next('chooseCard', { cards: [{ cardId: 'c1', code: '42' }] })
+      return call(platform.signChoice())
     },
-    gives: ok('chooseCard', { cardList: '[]' }),
+    gives: ok('chooseCard', { cardList: expect.stringContaining('"card_id":"c1"') }),
   },
   plain('openCard', { cardList: [{ cardId: 'c1', code: '42' }] }),
   plain('consumeAndShareCard', { cardId: 'c1', code: '42' }),
   {
     method: 'chooseWXPay',
-    run({ call, wechat }) {
+    async run({ call, platform, wechat }) {
       wechat.next('chooseWXPay', { outcome: 'paid' })
-      return call(pay)
+      return call(await platform.order())
     },
     gives: ok('chooseWXPay'),
   },
-  plain('openEnterpriseRedPacket', pay),
+  {
+    method: 'openEnterpriseRedPacket',
+    run: async ({ call, platform }) => call(await platform.order()),
+    gives: ok('openEnterpriseRedPacket'),
+  },
   {
     method: 'openBusinessView',
     run({ call, wechat }) {
       wechat.next('openBusinessView', { extraData: { mch_id: '1' } })
-      return call({ businessType: 'wxpayScoreUse' })
+      return call({ businessType: 'wxpayScoreDetail' })
     },
     gives: (name) => ok('openBusinessView', { errCode: number(name, 0), extraData: list(name, { mch_id: '1' }) }),
   },

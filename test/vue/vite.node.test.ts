@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { openTagsResolver, woveOpenTags } from '@wove/vue/vite'
+import { openTagsResolver, walletFieldsResolver, woveOpenTags } from '@wove/vue/vite'
 import { createServer, type PluginOption } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 
@@ -45,4 +45,12 @@ test('the resolver knows the four components and nothing else', () => {
   const { resolve } = openTagsResolver()
   expect(resolve('WxSubscribe')).toEqual({ name: 'WxSubscribe', from: '@wove/vue/open-tags' })
   expect(resolve('WxButton')).toBeUndefined()
+})
+
+test('the fields of the wallet are found where they lie, and nothing else is', () => {
+  const { resolve } = walletFieldsResolver()
+  for (const name of ['WxInvoiceField', 'WxInvoiceTitleField', 'WxAddressField', 'WxCardField', 'WxPayButton']) {
+    expect(resolve(name)).toEqual({ name, from: '@wove/vue/wallet/fields' })
+  }
+  expect(resolve('WxField')).toBeUndefined()
 })

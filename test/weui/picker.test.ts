@@ -189,7 +189,9 @@ test('with nothing to choose from nothing is confirmed', async () => {
 })
 
 test('a date begins at min and ends at max, in every wheel', async () => {
-  show(() => h(WeDatePicker, { open: true, title: 'Day', modelValue: '2026-11-22', min: '2026-11-20', max: '2027-02-03' }))
+  show(() =>
+    h(WeDatePicker, { open: true, title: 'Day', modelValue: '2026-11-22', min: '2026-11-20', max: '2027-02-03' }),
+  )
   await flushPromises()
   expect(rows(0)).toEqual(['2026', '2027'])
   expect(rows(1)).toEqual(['November', 'December'])
@@ -207,7 +209,14 @@ test.each([
 ])('%s becomes the last day of a shorter month', async (before, month, after) => {
   const heard = vi.fn<(value: string) => void>()
   show(() =>
-    h(WeDatePicker, { open: true, title: 'Day', modelValue: before, min: '2020-01-01', max: '2030-12-31', onConfirm: heard }),
+    h(WeDatePicker, {
+      open: true,
+      title: 'Day',
+      modelValue: before,
+      min: '2020-01-01',
+      max: '2030-12-31',
+      onConfirm: heard,
+    }),
   )
   await flushPromises()
   await choose(1, month)

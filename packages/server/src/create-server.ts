@@ -2,8 +2,12 @@ import { isWxError, type Scope, WxError } from '@wove/core'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { type Account, createAccounts } from './accounts/account.ts'
+import { type Account, type AccountChoice, createAccounts } from './accounts/account.ts'
+import { createCaller } from './accounts/caller.ts'
+import { type Bills, createBills } from './bills/bills.ts'
+import { type Cards, createCards } from './cards/cards.ts'
 import type { TicketKind } from './credentials/credentials.ts'
+import { createInvoices, type Invoices } from './invoices/invoices.ts'
 import { createAttempts } from './oauth/attempt.ts'
 import { exchangeCode } from './oauth/exchange.ts'
 import { createFlow } from './oauth/flow.ts'
@@ -20,11 +24,6 @@ import { media } from './routes/media.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 import { signature, type SignatureAnswer, signUrl } from './routes/signature.ts'
 import { memoryStore } from './store/memory.ts'
-
-/** Which of several accounts is meant; the first when it is missing. */
-export interface AccountChoice {
-  appId?: string
-}
 
 /** The server companion: a `fetch` for any runtime, and its methods for own code. */
 export interface WechatServer {
@@ -51,6 +50,12 @@ export interface WechatServer {
   user(request: Request): WechatUser | undefined
   /** Exchanges a code that a page has sent, for routes of your own. Throws `platform-error` with 40029 or 40163 when it is wrong or used. */
   exchangeCode(code: string, choice?: AccountChoice): Promise<WechatUser | SnapshotUser>
+  /** Reimbursement, authorization and titles. No routes lead here: your own code decides who may. */
+  readonly invoices: Invoices
+  /** Codes of cards, and member cards. */
+  readonly cards: Cards
+  /** Bills and real names, for offices (非税). */
+  readonly bills: Bills
 }
 
 /**
@@ -92,6 +97,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     return account(named)
   }
 
+  const caller = createCaller(platform, account)
   const sessions = sessionKey ? createSessions(sessionKey, options.sessionMaxAge ?? 2_592_000) : undefined
   const userOf = (request: Request) => {
     const user = sessions?.of(request)?.user
@@ -168,5 +174,8 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     ticket: async (kind, { appId } = {}) => (await account(appId).credentials.ticket(kind).get()).value,
     user: userOf,
     exchangeCode: async (code, { appId } = {}) => exchangeCode(platform, account(appId), code),
+    invoices: createInvoices(caller, origins),
+    cards: createCards(caller),
+    bills: createBills(caller, origins),
   }
 }

@@ -1,3 +1,4 @@
+import type { CallVerdict } from './platform/signed-calls/signed-call.ts'
 import type { Verdict } from './platform/verify.ts'
 import { showBanner } from './client/banner.ts'
 import { createBridge } from './client/bridge.ts'
@@ -63,6 +64,14 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   const ask = <Answer>(path: string, body: object) => askPlatform<Answer>(platform, path, body)
   const openShell = () => (shell ??= options.shell?.(simulator))
 
+  const callVerdicts = new Map<string, CallVerdict>()
+  async function checkCall(api: string, args: Readonly<Record<string, unknown>>): Promise<CallVerdict> {
+    const verdict = await ask<CallVerdict>('verify-call', { api, args })
+    callVerdicts.set(api, verdict)
+    void openShell()?.then((there) => there.callVerdict(verdict))
+    return verdict
+  }
+
   const verification = createVerification(async (request) => {
     const verdict = await ask<Verdict>('verify', request)
     void openShell()?.then((there) => there.verdict(verdict))
@@ -84,6 +93,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
   const { bridge, calls, fire, listens } = createBridge({
     ...person,
     platform: ask,
+    checkCall,
     intercept: callFaults.intercept,
     answered({ native }) {
       if (native === 'preVerifyJSAPI') tags.verified()
@@ -135,7 +145,7 @@ export function installSimulator(given: SimulatorOptions = {}): Simulator {
       arrive('early')
       await ask('faults', { clear: true })
     },
-    diagnosis: () => verification.verdict()?.diagnosis,
+    diagnosis: (api) => (api ? callVerdicts.get(api) : verification.verdict())?.diagnosis,
     verdict: () => verification.verdict(),
     person: (id) => ask<void>('people', { current: id }),
     fire,

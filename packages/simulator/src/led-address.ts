@@ -1,7 +1,7 @@
 /** The pages of WeChat's own hosts that the pretend platform has. */
 const led: readonly { host: string; paths: RegExp }[] = [
   { host: 'open.weixin.qq.com', paths: /^\/connect\// },
-  { host: 'mp.weixin.qq.com', paths: /^\/(mp\/subscribemsg|bizmall\/authinvoice)/ },
+  { host: 'mp.weixin.qq.com', paths: /^\/(mp\/subscribemsg|bizmall\/)/ },
 ]
 
 /**

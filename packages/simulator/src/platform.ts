@@ -1,25 +1,46 @@
 import { Hono } from 'hono'
+import { encryptCode } from './client/cards.ts'
 import { type Account, defaultAccount } from './platform/account.ts'
+import { type Authorization, Authorizations } from './platform/authorizations.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { Credentials } from './platform/credentials.ts'
 import { PlatformRefusal } from './platform/endpoint.ts'
 import * as endpoints from './platform/endpoints/index.ts'
+import { Invoices, type SimulatedInvoice } from './platform/invoices.ts'
 import { MediaStore } from './platform/media.ts'
+import { createMerchant, type Merchant } from './platform/merchant.ts'
+import { type Order, Orders } from './platform/orders.ts'
 import { authorizePages } from './platform/pages/authorize.ts'
 import { subscribeMessagePage } from './platform/pages/subscribe-message.ts'
+import { walletPages } from './platform/pages/wallet.ts'
 import type { PlatformParts, PlatformSwitches } from './platform/parts.ts'
 import { defaultPeople, People, type Person } from './platform/people.ts'
 import { sideDoor } from './platform/side-door.ts'
 import { SignIn } from './platform/sign-in.ts'
 import { type SentMessage, Subscriptions } from './platform/subscriptions.ts'
-import { sha1Hex, textToSign } from './platform/signature.ts'
+import { checkCall } from './platform/signed-calls/check.ts'
+import type { CallVerdict, SignedCall } from './platform/signed-calls/signed-call.ts'
+import { createSigning, type Signing } from './platform/signing.ts'
 import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 
 export type { Account } from './platform/account.ts'
+export type { Authorization, AuthorizationKind, GivenTitle } from './platform/authorizations.ts'
 export type { Clock } from './platform/clock.ts'
 export type { Diagnosis } from './platform/diagnosis/diagnose.ts'
+export type { ReimburseStatus, SimulatedInvoice } from './platform/invoices.ts'
+export { createMerchant, type Merchant, type MerchantWithKey } from './platform/merchant.ts'
+export type { Order } from './platform/orders.ts'
 export type { PlatformSwitches } from './platform/parts.ts'
 export type { Person } from './platform/people.ts'
+export type { CallVerdict, SignedCall } from './platform/signed-calls/signed-call.ts'
+export type {
+  CardSignature,
+  ChoiceSignature,
+  PageSignature,
+  PaymentParameters,
+  Signing,
+  TestOrder,
+} from './platform/signing.ts'
 export type { SentMessage } from './platform/subscriptions.ts'
 export type { Verdict, VerifyRequest } from './platform/verify.ts'
 
@@ -28,27 +49,20 @@ export interface PlatformOptions {
   accounts?: readonly Account[]
   /** Who can use the phone. The first one holds it to begin with. */
   people?: readonly Person[]
+  /** The merchants of WeChat Pay; one with fresh keys for the first account when missing. */
+  merchants?: readonly Merchant[]
   /** Other values for what the reference is unsure of. */
   switches?: Partial<PlatformSwitches>
   /** Makes tokens and tickets: the same seed gives the same ones. */
   seed?: string
   /** Milliseconds since 1970 at which the clock starts; the computer's time when missing. */
   now?: number
-  /** Hears each verification that was refused. */
-  onRefusal?: (verdict: Verdict, request: VerifyRequest) => void
-}
-
-/** What `wx.config` wants to know. */
-export interface PageSignature {
-  appId: string
-  /** Seconds since 1970. */
-  timestamp: number
-  nonceStr: string
-  signature: string
+  /** Hears each verification of a page, and each call with a signature of its own, that was refused. */
+  onRefusal?: (verdict: Verdict) => void
 }
 
 /** A pretend WeChat platform. */
-export interface Platform {
+export interface Platform extends Signing {
   /** Answers the server APIs, whatever the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   readonly accounts: readonly Account[]
@@ -57,10 +71,18 @@ export interface Platform {
   readonly people: Pick<People, 'all' | 'current' | 'choose' | 'find' | 'openid'>
   /** The one-time messages that were sent. */
   readonly sent: readonly SentMessage[]
-  /** Signs a page as the account's server does: for tests without a server. The first account when none is named. */
-  sign(url: string, appId?: string): PageSignature
+  /** What the account's servers have asked people on the platform's own pages, and what these have said. */
+  readonly authorizations: readonly Authorization[]
+  /** The invoices of whoever holds the phone. */
+  readonly invoices: readonly SimulatedInvoice[]
+  /** A card's or invoice's code as pages get it, for tests without a page. */
+  encryptCode(code: string): string
+  /** The orders of all merchants. */
+  readonly orders: readonly Order[]
   /** Checks a page's signature as a client does. */
   verify(request: VerifyRequest): Verdict
+  /** Checks the signature that a call carries itself: of cards, invoices, payments. */
+  verifyCall(call: SignedCall): Promise<CallVerdict>
 }
 
 /**
@@ -79,40 +101,38 @@ export function createPlatform({
   seed = 'wove',
   now,
   people: somebody = defaultPeople,
+  merchants: givenMerchants,
   switches,
   onRefusal,
 }: PlatformOptions = {}): Platform {
   const clock = createClock(now)
   const credentials = new Credentials(clock, seed)
   const people = new People(somebody, seed)
+  let merchants: Promise<readonly Merchant[]> | undefined
   const parts: PlatformParts = {
     accounts,
+    authorizations: new Authorizations(clock, seed),
     clock,
     credentials,
     people,
     faults: { doubleCallback: false },
+    invoices: new Invoices(people),
     media: new MediaStore(clock, seed),
+    // Keys take a moment to make: whoever pays nothing does not wait for them.
+    merchants: () => (merchants ??= givenMerchants ? Promise.resolve(givenMerchants) : defaultMerchant(accounts)),
+    orders: new Orders(clock, seed),
     options: { refusedSignIn: 'returns', ...switches },
     signIn: new SignIn(clock, people, seed),
     subscriptions: new Subscriptions(),
+    usedCardSignatures: new Set(),
   }
 
-  function check(request: VerifyRequest): Verdict {
-    const verdict = verify(request, accounts, credentials, clock)
-    if (verdict.keyword !== 'ok') onRefusal?.(verdict, request)
+  function heard<Answer extends Verdict>(verdict: Answer): Answer {
+    if (verdict.keyword !== 'ok') onRefusal?.(verdict)
     return verdict
   }
-
-  let signed = 0
-  function sign(url: string, appId = accounts[0]?.appId): PageSignature {
-    const account = accounts.find((each) => each.appId === appId)
-    if (!account) throw new Error(`there is no account ${appId} on this platform`)
-    const { value: ticket } = credentials.issue(account, 'jsapi')
-    const timestamp = Math.floor(clock.now() / 1000)
-    const nonceStr = sha1Hex(`${seed} nonce ${signed++}`).slice(0, 16)
-    const text = textToSign({ ticket, nonceStr, timestamp: String(timestamp), url: url.split('#', 1)[0]! })
-    return { appId: account.appId, timestamp, nonceStr, signature: sha1Hex(text) }
-  }
+  const check = (request: VerifyRequest) => heard(verify(request, accounts, credentials, clock))
+  const verifyCall = async (call: SignedCall) => heard(await checkCall(call, parts))
 
   const app = new Hono()
   let requests = 0
@@ -120,10 +140,7 @@ export function createPlatform({
     app.on(method, path, async (context) => {
       requests++
       const request = context.req.raw
-      const body = (await request
-        .clone()
-        .json()
-        .catch(() => ({}))) as Record<string, unknown>
+      const body = await readBody(request)
       const query = new URL(context.req.url).searchParams
       try {
         const given = await answer({ ...parts, query, body, request })
@@ -135,10 +152,13 @@ export function createPlatform({
       }
     })
   }
-  app.route('/simulator', sideDoor(parts, check))
+  app.route('/simulator', sideDoor(parts, check, verifyCall))
   // By their own host, or led here under the path that bears its name.
   for (const place of ['/', '/open.weixin.qq.com']) app.route(place, authorizePages(parts))
-  for (const place of ['/', '/mp.weixin.qq.com']) app.route(place, subscribeMessagePage(parts))
+  for (const place of ['/', '/mp.weixin.qq.com']) {
+    app.route(place, subscribeMessagePage(parts))
+    app.route(place, walletPages(parts))
+  }
   app.notFound((context) =>
     context.json(
       { errcode: 48001, errmsg: `api unauthorized: the pretend platform has no ${context.req.path} yet` },
@@ -152,9 +172,31 @@ export function createPlatform({
     clock,
     people,
     sent: parts.subscriptions.sent,
-    sign,
+    get authorizations() {
+      return parts.authorizations.all
+    },
+    get invoices() {
+      return parts.invoices.ofCurrent()
+    },
+    encryptCode,
+    orders: parts.orders.all,
+    ...createSigning(parts, seed),
     verify: check,
+    verifyCall,
   }
+}
+
+const defaultMerchant = async (accounts: readonly Account[]) => [
+  await createMerchant({ appIds: accounts.map(({ appId }) => appId) }),
+]
+
+/** The fields of a JSON body; none for what is no JSON object. The request itself can still be read. */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {}
 }
 
 const requestId = (count: number) => `${count.toString(16).padStart(8, '0')}-${'0'.repeat(8)}`

@@ -30,12 +30,15 @@ export interface Wechat {
   fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
   /** Ends every fault. */
   mend(): Promise<void>
-  /** Why the last verification was refused; `undefined` when it was not. */
-  diagnosis(): Promise<Diagnosis | undefined>
+  /**
+   * Why the last verification was refused; `undefined` when it was not. With a method that carries a signature of its
+   * own (`chooseInvoice`, `addCard`, `chooseWXPay`, …): why its last call was.
+   */
+  diagnosis(api?: ApiName): Promise<Diagnosis | undefined>
 }
 
 /** Faults of the platform: they are not the page's. */
-const ofPlatform: ReadonlySet<FaultName> = new Set(['tokenStolen', 'expired', 'doubleCallback'])
+const ofPlatform: ReadonlySet<FaultName> = new Set(['tokenStolen', 'expired', 'doubleCallback', 'orderQuery'])
 
 /**
  * Playwright's `test` with `wechat`, the simulator of the page. The tested site has to be served with the simulator:
@@ -104,7 +107,7 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
     async fault(name, ...[options]) {
       if (ofPlatform.has(name)) {
         const ms = options && 'ms' in options ? options.ms : undefined
-        await ask('faults', name === 'expired' ? { advance: ms ?? 7200_000 } : { [name]: true })
+        await ask('faults', name === 'expired' ? { advance: ms ?? 7200_000 } : { [name]: options ?? true })
         return
       }
       if (name === 'scriptDown') await page.route(/^https?:\/\/res2?\.wx\.qq\.com\//, (route) => route.abort())
@@ -124,9 +127,9 @@ async function controlPage(page: Page, baseURL: string | undefined, start: Wecha
       await ask('faults', { clear: true })
       if (loaded()) await page.evaluate(() => (window as unknown as InPage).wechat.mend())
     },
-    async diagnosis() {
+    async diagnosis(api) {
       await ready()
-      return page.evaluate(() => (window as unknown as InPage).wechat.diagnosis())
+      return page.evaluate((each) => (window as unknown as InPage).wechat.diagnosis(each), api)
     },
   }
 }

@@ -1,13 +1,15 @@
 import { onTestFinished } from 'vitest'
 import { forgetProfile } from './client/choose-profile.ts'
 import { installSimulator, type Simulator, type SimulatorOptions } from './client.ts'
-import { createPlatform, type PageSignature, type Platform, type PlatformOptions } from './platform.ts'
+import { createPlatform, type PageSignature, type Platform, type PlatformOptions, type Signing } from './platform.ts'
 
 export interface SimulateOptions
-  extends Omit<SimulatorOptions, 'platform' | 'shell'>, Pick<PlatformOptions, 'accounts' | 'seed' | 'now'> {}
+  extends
+    Omit<SimulatorOptions, 'platform' | 'shell'>,
+    Pick<PlatformOptions, 'accounts' | 'merchants' | 'seed' | 'now'> {}
 
 /** The simulator of one test, with a platform of its own. */
-export interface SimulatedWechat extends Simulator {
+export interface SimulatedWechat extends Simulator, Omit<Signing, 'sign'> {
   readonly platform: Platform
   /** Signs this page, or an address, as the page's server does: give it to whatever configures the page. */
   sign(url?: string): Promise<PageSignature>
@@ -27,9 +29,10 @@ export interface SimulatedWechat extends Simulator {
  *   expect(navigator.userAgent).toContain('MicroMessenger')
  * })
  */
-export function simulateWechat({ accounts, seed, now, ...options }: SimulateOptions = {}): SimulatedWechat {
+export function simulateWechat({ accounts, merchants, seed, now, ...options }: SimulateOptions = {}): SimulatedWechat {
   const platform = createPlatform({
     ...(accounts && { accounts }),
+    ...(merchants && { merchants }),
     ...(seed !== undefined && { seed }),
     ...(now !== undefined && { now }),
   })
@@ -38,5 +41,7 @@ export function simulateWechat({ accounts, seed, now, ...options }: SimulateOpti
     simulator.uninstall()
     forgetProfile()
   })
-  return { ...simulator, platform, sign: async (url = location.href) => platform.sign(url) }
+  const { order, signCard, signChoice, signInvoice } = platform
+  const sign = async (url = location.href) => platform.sign(url)
+  return { ...simulator, platform, order, sign, signCard, signChoice, signInvoice }
 }

@@ -51,3 +51,22 @@ export function openTagsResolver(): OpenTagsResolver {
       /^Wx(LaunchWeapp|LaunchApp|Subscribe|Audio)$/.test(name) ? { name, from: '@wove/vue/open-tags' } : undefined,
   }
 }
+
+/**
+ * For unplugin-vue-components: `<WxInvoiceField>` and the other fields of the wallet are imported where a template uses
+ * them.
+ *
+ * @example
+ * import { walletFieldsResolver } from '@wove/vue/vite'
+ *
+ * export const resolvers = [walletFieldsResolver()]
+ */
+export function walletFieldsResolver(): OpenTagsResolver {
+  return {
+    type: 'component',
+    resolve: (name) =>
+      /^Wx((InvoiceTitle|Invoice|Address|Card)Field|PayButton)$/.test(name)
+        ? { name, from: '@wove/vue/wallet/fields' }
+        : undefined,
+  }
+}

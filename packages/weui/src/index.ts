@@ -9,11 +9,13 @@ export type { Choice } from './form/choice.ts'
 export type { DateType } from './date-picker/index.ts'
 export type { DialogButton } from './dialog/index.ts'
 export type { FieldProps, Rule, StandardSchema, ValidateOn } from './form/index.ts'
+export { type Field, useControl } from './form/use-field.ts'
 export * from './functions/index.ts'
 export type { IconName, IconProps } from './icon/index.ts'
 export type { LoadingProps } from './loading/index.ts'
 export { en } from './locale/en.ts'
 export type { DateUnit, Labels } from './locale/labels.ts'
+export { useWords } from './locale/useWords.ts'
 export { zhCN } from './locale/zh-CN.ts'
 export {
   useFontScale,

@@ -16,10 +16,14 @@ export interface Upstream {
 }
 
 /** The pretend platform with a counter in front of it. */
-export function createUpstream(): Upstream {
-  const { appId, appSecret: secret } = account
+export function createUpstream(others: readonly { appId: string; appSecret: string }[] = []): Upstream {
   const platform = createPlatform({
-    accounts: [{ appId, secret, domains: ['h5.example.com', 'localhost'], kind: 'service' }],
+    accounts: [account, ...others].map(({ appId, appSecret: secret }) => ({
+      appId,
+      secret,
+      domains: ['h5.example.com', 'localhost'],
+      kind: 'service' as const,
+    })),
   })
   const paths: string[] = []
   const upstream: Upstream = {

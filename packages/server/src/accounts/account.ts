@@ -3,6 +3,11 @@ import type { WechatAccount, WechatServerOptions } from '../options.ts'
 import type { PlatformClient } from '../platform/client.ts'
 import type { Store } from '../store/store.ts'
 
+/** Which of several accounts is meant; the first when it is missing. */
+export interface AccountChoice {
+  appId?: string
+}
+
 /** An account with what this server keeps for it. */
 export interface Account extends WechatAccount {
   readonly credentials: Credentials

@@ -1,4 +1,4 @@
-import { WxError } from '@wove/core'
+import { WxError, type WxErrorCode } from '@wove/core'
 import ky, { isHTTPError, type KyInstance } from 'ky'
 
 /** What every answer of the platform may hold besides its own fields. */
@@ -16,7 +16,8 @@ export interface PlatformClientOptions {
 /** Calls of the platform's server APIs. What fails is a `WxError` without token or secret in it. */
 export interface PlatformClient {
   get<Answer>(path: string, query: Record<string, string>): Promise<Answer>
-  post<Answer>(path: string, body: object, query?: Record<string, string>): Promise<Answer>
+  /** @param how `once` for what must not be sent twice because the first answer got lost */
+  post<Answer>(path: string, body: object, query?: Record<string, string>, how?: { once?: boolean }): Promise<Answer>
   /** A file. The platform answers JSON in its place when it refuses. */
   file(path: string, query: Record<string, string>): Promise<Response>
 }
@@ -67,7 +68,10 @@ export function createPlatformClient({
 
   return {
     get: (path, query) => read(path, () => client.get(path, { searchParams: query }).json()),
-    post: (path, body, query = {}) => read(path, () => client.post(path, { json: body, searchParams: query }).json()),
+    post: (path, body, query = {}, { once = false } = {}) =>
+      read(path, () =>
+        client.post(path, { json: body, searchParams: query, ...(once && { retry: { limit: 0 } }) }).json(),
+      ),
 
     async file(path, query) {
       const response = await reach(path, () =>
@@ -80,13 +84,20 @@ export function createPlatformClient({
   }
 }
 
+/** The errcodes that have a cure of their own. */
+const codes: Readonly<Partial<Record<WxErrorCode, readonly number[]>>> = {
+  'ip-not-allowed': [40164, 61004, 89501, 89503, 89506, 89507],
+  'wrong-secret': [40013, 40125, 41002, 41004],
+  'invoice-locked': [72023],
+  'invoice-reimbursed': [72061],
+  'invoice-not-locked': [72039],
+  'invoice-contact-missing': [72063],
+}
+
 /** The error for an errcode; `rid` and the words of the platform are kept. */
 function platformError(api: string, raw: PlatformAnswer): WxError {
   const { errcode = 0, errmsg = '' } = raw
-  const code = [40164, 61004, 89501, 89503, 89506, 89507].includes(errcode)
-    ? 'ip-not-allowed'
-    : [40013, 40125, 41002, 41004].includes(errcode)
-      ? 'wrong-secret'
-      : 'platform-error'
+  const known = Object.entries(codes) as [WxErrorCode, readonly number[]][]
+  const code = known.find(([, errcodes]) => errcodes.includes(errcode))?.[0] ?? 'platform-error'
   return new WxError(code, { api, message: `${errcode} ${errmsg}`, raw })
 }

@@ -1,3 +1,4 @@
+import type { CallVerdict } from '../platform/signed-calls/signed-call.ts'
 import type { PhoneState } from './phone.ts'
 import type { Profile } from './profile.ts'
 
@@ -9,8 +10,14 @@ export interface BehaviourContext<Choice> {
   readonly args: Readonly<Record<string, unknown>>
   readonly profile: Profile
   readonly phone: PhoneState
-  /** Asks the person: a queued choice, or the sheet. `undefined` when they cancel. */
-  choose(): Promise<Choice | undefined>
+  /**
+   * Asks the person: a queued choice, or the sheet. `undefined` when they cancel.
+   *
+   * @param known what the sheet shows besides the page's own arguments
+   */
+  choose(known?: object): Promise<Choice | undefined>
+  /** Has the platform look at the signature that this call carries itself; a refusal is shown and kept for `diagnosis()`. */
+  checkSignature(): Promise<CallVerdict>
   /** Shows the person something that the page does not wait for: a map, pictures. */
   show(): void
   /** Fires an event of the client, in a later task. */

@@ -38,6 +38,7 @@ const makers: { [Name in FaultName]: (options: Faults[Name], parts: Breakable) =
   tokenStolen: (_, { ask }) => ask<void>('faults', { tokenStolen: true }),
   expired: ({ ms = 7200_000 }, { ask }) => ask<void>('faults', { advance: ms }),
   doubleCallback: (_, { ask }) => ask<void>('faults', { doubleCallback: true }),
+  orderQuery: (orderQuery, { ask }) => ask<void>('faults', { orderQuery }),
 }
 
 export async function breaks<Name extends FaultName>(

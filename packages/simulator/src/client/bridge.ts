@@ -1,3 +1,4 @@
+import type { CallVerdict } from '../platform/signed-calls/signed-call.ts'
 import type { Behaviour, BehaviourContext, RawAnswer } from './behaviour.ts'
 import * as declared from './behaviours/index.ts'
 import { eventNames } from './events.ts'
@@ -32,6 +33,8 @@ export interface BridgeHost {
   /** Shows the person something that nobody waits for. */
   show(api: string, args: Readonly<Record<string, unknown>>): void
   platform<Answer>(path: string, body: object): Promise<Answer>
+  /** Has the platform look at the signature that a call carries itself. */
+  checkCall(api: string, args: Readonly<Record<string, unknown>>): Promise<CallVerdict>
   /** What a fault does to this call. */
   intercept(call: BridgeCall): Interception | undefined
   /** Hears of each call when it has been answered. */
@@ -65,8 +68,8 @@ export function createBridge(host: BridgeHost) {
 
     // The sheet, too, may end in another way than by a choice.
     let decidedInSheet: RawAnswer | 'silence' | undefined
-    async function ask(): Promise<unknown> {
-      const chosen = await host.ask(api, args)
+    async function ask(known: object = {}): Promise<unknown> {
+      const chosen = await host.ask(api, { ...args, ...known })
       decidedInSheet = withoutChoice(chosen)
       return decidedInSheet ? undefined : chosen
     }
@@ -78,7 +81,8 @@ export function createBridge(host: BridgeHost) {
       fire,
       supports,
       platform: host.platform,
-      choose: async () => outcome ?? (await ask()),
+      choose: async (known) => outcome ?? (await ask(known)),
+      checkSignature: () => host.checkCall(api, args),
       show: () => host.show(api, args),
       list: (value) => (profile.lists === 'text' ? JSON.stringify(value) : value),
     })

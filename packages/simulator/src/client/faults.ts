@@ -31,6 +31,8 @@ export interface Faults {
   expired: { ms?: number }
   /** The authorize page calls the site back twice, with two codes. */
   doubleCallback: object
+  /** Order queries say `unpaid` or `pending` in place of the truth. @default times until mended */
+  orderQuery: { says: 'unpaid' | 'pending'; times?: number }
 }
 
 export type FaultName = keyof Faults

@@ -49,4 +49,25 @@ export const paymentOutcomes = {
   },
 } as const satisfies Record<string, PaymentEnd>
 
+/** What the page hears of a payment that does not get as far as the sheet, by the platform's word on it. */
+export const refusedPayments: Readonly<Record<string, PaymentEnd>> = {
+  'invalid signature': paymentOutcomes.wrongSignature,
+  'invalid appid': paymentOutcomes.invalidAppId,
+  'order paid': {
+    label: { zh: '该订单已支付', en: 'The order is paid already' },
+    message: bizFail,
+    fields: { err_desc: '该订单已支付' },
+  },
+  'unknown order': {
+    label: { zh: '订单不存在或已过期', en: 'No such order, or too old' },
+    message: bizFail,
+    fields: { err_desc: '订单已过期或不存在，请重新下单' },
+  },
+  'other payer': {
+    label: { zh: '下单账号与支付账号不一致', en: 'Placed for somebody else' },
+    message: bizFail,
+    fields: { err_desc: '下单账号与支付账号不一致，请核实后再支付' },
+  },
+}
+
 export type PaymentOutcome = keyof typeof paymentOutcomes

@@ -19,6 +19,8 @@ export interface Shell {
   ask(api: string, args: Readonly<Record<string, unknown>>): Promise<unknown>
   /** Shows the verdict on the page. */
   verdict(verdict: Verdict): void
+  /** Shows why a call with a signature of its own was refused; a good one takes the note away. */
+  callVerdict(verdict: Verdict): void
 }
 
 export interface SimulatorOptions {
@@ -52,8 +54,11 @@ export interface Simulator {
   fault<Name extends FaultName>(name: Name, ...options: FaultOptions<Name>): Promise<void>
   /** Ends every fault. */
   mend(): Promise<void>
-  /** Why the last verification was refused; `undefined` when it was not. */
-  diagnosis(): Diagnosis | undefined
+  /**
+   * Why the last verification was refused; `undefined` when it was not. With a method that carries a signature of its
+   * own (`chooseInvoice`, `addCard`, `chooseWXPay`, …): why its last call was.
+   */
+  diagnosis(api?: ApiName): Diagnosis | undefined
   /** The platform's latest word on the page; `undefined` before the first. */
   verdict(): Verdict | undefined
   /** Gives the phone to somebody else (`xiaohong`): who signs in from now on. */

@@ -1,7 +1,11 @@
 import type { Account } from './account.ts'
+import type { Authorizations } from './authorizations.ts'
 import type { Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
+import type { Invoices } from './invoices.ts'
 import type { MediaStore } from './media.ts'
+import type { Merchant } from './merchant.ts'
+import type { Orders } from './orders.ts'
 import type { People } from './people.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -10,6 +14,8 @@ import type { Subscriptions } from './subscriptions.ts'
 export interface PlatformFaults {
   /** The authorize page calls the site back twice. */
   doubleCallback: boolean
+  /** What order queries say in place of the truth, and how often. */
+  orderQuery?: { says: 'unpaid' | 'pending'; times: number } | undefined
 }
 
 /** What the reference is not sure of on the platform's side. */
@@ -21,12 +27,19 @@ export interface PlatformSwitches {
 /** Everything that a platform is made of. */
 export interface PlatformParts {
   readonly accounts: readonly Account[]
+  readonly authorizations: Authorizations
   readonly clock: Clock
   readonly credentials: Credentials
   readonly faults: PlatformFaults
+  readonly invoices: Invoices
   readonly media: MediaStore
+  /** The merchants. One with fresh keys is made at the first question, where none was given. */
+  readonly merchants: () => Promise<readonly Merchant[]>
   readonly options: PlatformSwitches
+  readonly orders: Orders
   readonly people: People
   readonly signIn: SignIn
   readonly subscriptions: Subscriptions
+  /** Signatures of `addCard`: each counts once. */
+  readonly usedCardSignatures: Set<string>
 }

@@ -1,15 +1,30 @@
 import { Hono } from 'hono'
 import type { Media } from './media.ts'
 import type { PlatformParts } from './parts.ts'
+import type { InvoiceName } from './invoices.ts'
+import type { CallVerdict, SignedCall } from './signed-calls/signed-call.ts'
 import type { Verdict, VerifyRequest } from './verify.ts'
 
 /** What the pretend client asks of the pretend platform: no real one has these paths. */
 export function sideDoor(
-  { accounts, clock, credentials, faults, media, people }: PlatformParts,
+  { accounts, clock, credentials, faults, invoices, media, orders, people }: PlatformParts,
   verify: (request: VerifyRequest) => Verdict,
+  verifyCall: (call: SignedCall) => Promise<CallVerdict>,
 ): Hono {
   const door = new Hono()
   door.post('/verify', async (context) => context.json(verify(await context.req.json<VerifyRequest>())))
+  door.post('/verify-call', async (context) => context.json(await verifyCall(await context.req.json<SignedCall>())))
+  door.post('/pay', async (context) => {
+    const { prepayId, later = false } = await context.req.json<{ prepayId: string; later?: boolean }>()
+    const order = orders.byPrepayId(prepayId)
+    if (order) orders.pay(order, { later })
+    return context.json({})
+  })
+  door.post('/invoices', async (context) => {
+    const { chosen = [] } = await context.req.json<{ chosen?: InvoiceName[] }>()
+    invoices.choose(chosen)
+    return context.json({ invoices: invoices.ofCurrent() })
+  })
   door.post('/media', async (context) => context.json({ mediaId: media.keep(await context.req.json<Media>()) }))
   door.post('/media/find', async (context) => {
     const { mediaId } = await context.req.json<{ mediaId: unknown }>()
@@ -28,8 +43,10 @@ export function sideDoor(
       tokenStolen?: boolean
       advance?: number
       doubleCallback?: boolean
+      orderQuery?: { says: 'unpaid' | 'pending'; times?: number }
     }>()
-    if (asked.clear) faults.doubleCallback = false
+    if (asked.clear) Object.assign(faults, { doubleCallback: false, orderQuery: undefined })
+    if (asked.orderQuery) faults.orderQuery = { says: asked.orderQuery.says, times: asked.orderQuery.times ?? Infinity }
     if (asked.doubleCallback) faults.doubleCallback = true
     if (asked.tokenStolen) for (const account of accounts) credentials.steal(account)
     if (asked.advance) clock.advance(asked.advance)

@@ -18,8 +18,10 @@ export interface VerifyRequest {
   href: string
 }
 
-/** The platform's word on a page. */
+/** The platform's word on a page, or on a call that carries a signature of its own. */
 export interface Verdict {
+  /** The method whose own signature was looked at; missing where it is the page's. */
+  readonly api?: string
   /** `ok`, `invalid signature`, `invalid url domain`, or `fail` when fields are missing. */
   readonly keyword: string
   /** Why it was refused. */
@@ -77,6 +79,6 @@ export function verify(
   }
 }
 
-function refusal(keyword: string, mistake: string, texts: Pick<Diagnosis, 'says' | 'cure'>): Verdict {
+export function refusal(keyword: string, mistake: string, texts: Pick<Diagnosis, 'says' | 'cure'>): Verdict {
   return { keyword, diagnosis: { mistakes: [mistake], expected: '', ...texts } }
 }

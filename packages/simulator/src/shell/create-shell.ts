@@ -19,6 +19,8 @@ export interface ShellState {
   panel: Panel | undefined
   profile: Profile
   verdict: Verdict | undefined
+  /** Why the latest call with a signature of its own was refused; gone with the next good one. */
+  callVerdict: Verdict | undefined
   /** The latest share, to be seen as the receiver sees it. */
   shared: ShareCard | undefined
   /** Counts what has changed on the phone: whoever shows some of it reads it again. */
@@ -35,6 +37,7 @@ export function createShell(simulator: Simulator): Shell {
     panel: undefined,
     profile: simulator.profile(),
     verdict: simulator.verdict(),
+    callVerdict: undefined,
     shared: undefined,
     changes: 0,
   })
@@ -61,5 +64,6 @@ export function createShell(simulator: Simulator): Shell {
         state.sheets = [...state.sheets, sheet]
       }),
     verdict: (verdict) => void (state.verdict = verdict),
+    callVerdict: (verdict) => void (state.callVerdict = verdict.diagnosis && verdict),
   }
 }

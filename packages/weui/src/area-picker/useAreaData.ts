@@ -20,7 +20,7 @@ export function useAreaData(source: () => AreaSource, wanted: () => boolean) {
     }
   }
 
-  watch([source, wanted], () => typeof source() !== 'function' || (wanted() && !data.value) ? load() : undefined, {
+  watch([source, wanted], () => (typeof source() !== 'function' || (wanted() && !data.value) ? load() : undefined), {
     immediate: true,
   })
   return { data, failed, load }

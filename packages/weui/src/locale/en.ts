@@ -4,6 +4,7 @@ const months = 'January February March April May June July August September Octo
 
 /** English. */
 export const en: Labels = {
+  lang: 'en',
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'OK',

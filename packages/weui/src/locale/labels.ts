@@ -3,6 +3,8 @@ export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute'
 
 /** Every word that a component says by itself. Any language is a plain object of this shape. */
 export interface Labels {
+  /** The language, as in the `lang` of HTML: for components of other packages, which have words of their own. */
+  readonly lang: string
   readonly close: string
   readonly cancel: string
   readonly confirm: string

@@ -33,6 +33,7 @@ export const steps: Labels['steps'] = { done: '已完成', current: '进行中' 
 
 /** 简体中文，默认。 */
 export const zhCN: Labels = {
+  lang: 'zh-CN',
   close,
   cancel,
   confirm,

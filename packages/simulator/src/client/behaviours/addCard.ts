@@ -10,10 +10,11 @@ export const addCard = defineBehaviour<'addCard', AddCardChoice>({
   api: 'addCard',
   native: 'batchAddCard',
   prefix: 'batch_add_card',
-  source: 'wechat-web-platform §1.3 Cards, §8.4, §8.5',
-  async answer({ args, choose, phone, say }) {
+  source: 'wechat-web-platform §1.3 Cards, §3.5, §8.4, §8.5',
+  async answer({ args, checkSignature, choose, phone, say }) {
     const offered = cardList(args.card_list)
     if (offered.length === 0) return say('fail')
+    if ((await checkSignature()).keyword !== 'ok') return say('fail')
     const choice = await choose()
     if (!choice) return say('cancel')
     const cards = offered.map(({ card_id, card_ext = '{}' }) => {

@@ -11,8 +11,12 @@ export const chooseCard = defineBehaviour<'chooseCard', CardChoice>({
   api: 'chooseCard',
   native: 'chooseCard',
   prefix: 'choose_card',
-  source: 'wechat-web-platform §1.3 Cards, §8.4, §8.5',
-  async answer({ args, choose, say }) {
+  source: 'wechat-web-platform §1.3 Cards, §3.5, §8.4, §8.5',
+  async answer({ args, checkSignature, choose, say }) {
+    const { keyword } = await checkSignature()
+    if (keyword === 'fail') return say('fail')
+    // A wrong signature opens an empty list: the page is told nothing of it.
+    if (keyword !== 'ok') return say('ok', { choose_card_info: '[]' })
     const choice = await choose()
     if (!choice) return say('cancel')
     const list = choice.cards.map(({ cardId, code }) => ({

@@ -11,8 +11,9 @@ export const openBusinessView = defineBehaviour<'openBusinessView', BusinessView
   api: 'openBusinessView',
   native: 'openBusinessView',
   source: 'wechat-web-platform §1.3 Pay, §1.4, §8.4, §8.5',
-  async answer({ args, choose, list, profile, say }) {
+  async answer({ args, checkSignature, choose, list, profile, say }) {
     if (!args.businessType) return say('fail')
+    if ((await checkSignature()).keyword !== 'ok') return say('fail')
     const choice = await choose()
     if (!choice) return say('cancel')
     const { errCode = 0, extraData = {} } = choice

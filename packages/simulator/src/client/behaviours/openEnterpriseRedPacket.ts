@@ -4,6 +4,6 @@ import { defineBehaviour } from '../behaviour.ts'
 export const openEnterpriseRedPacket = defineBehaviour({
   api: 'openEnterpriseRedPacket',
   native: 'getRecevieBizHongBaoRequest',
-  source: 'wechat-web-platform §1.2, §1.3 Pay',
-  answer: ({ args, say }) => say(args.package && args.paySign ? 'ok' : 'fail'),
+  source: 'wechat-web-platform §1.2, §1.3 Pay, §3.6',
+  answer: async ({ checkSignature, say }) => say((await checkSignature()).keyword === 'ok' ? 'ok' : 'fail'),
 })

@@ -84,6 +84,6 @@ function joined(texts: readonly Text[]): Text {
 }
 
 /** Tickets are pretend ones here, but nobody shall get used to seeing them in a log. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.replaceAll(/((?:jsapi|card)_ticket_|(?:stable_)?token_)\w+/g, '$1…')
 }

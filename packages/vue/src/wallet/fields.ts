@@ -1,0 +1,5 @@
+export { default as WxAddressField } from './fields/WxAddressField.vue'
+export { default as WxCardField } from './fields/WxCardField.vue'
+export { default as WxInvoiceField } from './fields/WxInvoiceField.vue'
+export { default as WxInvoiceTitleField } from './fields/WxInvoiceTitleField.vue'
+export { default as WxPayButton } from './fields/WxPayButton.vue'
