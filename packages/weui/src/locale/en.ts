@@ -1,6 +1,19 @@
 import type { Labels } from './labels.ts'
 
-const months = 'January February March April May June July August September October November December'.split(' ')
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** English. */
 export const en: Labels = {

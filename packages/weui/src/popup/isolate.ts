@@ -11,8 +11,7 @@ export function isolate(element: HTMLElement | undefined): void {
   const changed: { sibling: Element; wasHidden: boolean }[] = []
   for (let node: Element = element; node.parentElement && node !== document.body; node = node.parentElement) {
     for (const sibling of node.parentElement.children) {
-      if (sibling === node || sibling.hasAttribute('inert') || sibling.matches('script,style,link,[data-we-live]'))
-        continue
+      if (sibling === node || sibling.matches('[inert],[data-we-live]')) continue
       changed.push({ sibling, wasHidden: sibling.hasAttribute('aria-hidden') })
       sibling.setAttribute('inert', '')
       // For engines before Chrome 102 and Safari 15.5.

@@ -5,7 +5,7 @@ let startY = 0
 
 /** Keeps the page behind popups where it is, until as many unlock as have locked. */
 export function lockScroll(): void {
-  if (locks++ > 0) return
+  if (locks++) return
   const styles = [document.body.style, document.documentElement.style]
   const before = styles.map(({ overflow }) => overflow)
   for (const style of styles) style.overflow = 'hidden'
@@ -20,7 +20,7 @@ export function lockScroll(): void {
 }
 
 export function unlockScroll(): void {
-  if (locks > 0 && --locks === 0) unlock?.()
+  if (locks && !--locks) unlock?.()
 }
 
 function remember({ touches }: TouchEvent): void {
