@@ -55,9 +55,6 @@ const captures: Record<string, [page: string, selector: string, index?: number]>
   'form-preview': ['preview/preview', '.weui-form-preview'],
   'steps-vertical': ['steps/steps_vertical', '.weui-steps', 1],
   'steps-horizonal': ['steps/steps_horizonal', '.weui-steps'],
-  uploader: ['uploader/uploader', '.weui-uploader'],
-  'uploader-deletable': ['uploader/uploader', '.weui-uploader', 1],
-  gallery: ['gallery/gallery', '.weui-gallery'],
   tabs: ['navbar/navbar', '.weui-navbar'],
 }
 
