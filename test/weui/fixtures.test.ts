@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import weuiJs from 'weui.js'
 import { skeleton } from './skeleton.ts'
 
 // Captures the skeletons of WeUI's own example pages, which the components are compared with.
@@ -66,4 +67,14 @@ test.each(Object.entries(captures))('the fixture %s is what the weui package sho
   const found = example.querySelectorAll(selector)[index]
   expect(found, `${page} has no ${selector} at ${index}`).toBeDefined()
   await expect(skeleton(found!)).toMatchFileSnapshot(`./fixtures/${name}.txt`)
+})
+
+test('the fixture picker is what weui.js shows, which the example page of the picker leaves it to', async () => {
+  const rows = [
+    { label: 'a', value: 0 },
+    { label: 'b', value: 1, disabled: true },
+  ]
+  weuiJs.picker(rows, { title: 'a', desc: 'b', showClose: true })
+  const shown = document.querySelector('.weui-picker')!.parentElement!
+  await expect(skeleton(shown)).toMatchFileSnapshot('./fixtures/picker.txt')
 })

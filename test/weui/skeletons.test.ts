@@ -34,6 +34,7 @@ import {
   WePanel,
   WeSteps,
   WeTabs,
+  WePicker,
 } from '@wove/weui'
 import { mount } from '@vue/test-utils'
 import { readFileSync } from 'node:fs'
@@ -107,6 +108,12 @@ const differences = {
   'a preview is a list of terms': [/[^]+/, previewOfTerms],
   'steps have an order': [/^ul/, 'ol'],
   'steps that are done or under way say so': [/[^]+/, spokenSteps],
+  'rows come in by a transition of their frame': [/\.weui-animate-(fade-in|slide-up)/g, ''],
+  'a native select is what the keyboard and the screen reader meet': [
+    /^( +)div.weui-picker__mask/m,
+    '$1select\n$1  option\n$1  option\n$1div.weui-picker__mask',
+  ],
+  'the select says what is chosen, no hidden text': [/ +div.weui-hidden_abs\n/, ''],
   'a tab is a button': [/^( +)div/gm, '$1button'],
   'links are phrasing content only': [/div.weui-cell__desc/, 'span.weui-cell__desc'],
 } satisfies Record<string, [RegExp, string | ((official: string) => string)]>
@@ -223,6 +230,22 @@ const cases: Record<string, [render: () => VNode, ...differs: (keyof typeof diff
     'a row of the sheet is a button',
     'the sheet is moved in by a transition of its frame',
     'a second line in a button is phrasing content',
+  ],
+  picker: [
+    () =>
+      h(WePicker<number>, {
+        open: true,
+        title: 'a',
+        desc: 'b',
+        columns: [
+          { value: 0, label: 'a' },
+          { value: 1, label: 'b', disabled: true },
+        ],
+      }),
+    'rows come in by a transition of their frame',
+    'a native select is what the keyboard and the screen reader meet',
+    'the select says what is chosen, no hidden text',
+    'a button is a button, not a link with a role',
   ],
   toast: [() => h(WeToast, { open: true, type: 'success', content: 'a', mask: true })],
   'toast-loading': [() => h(WeToast, { open: true, type: 'loading', content: 'a' })],

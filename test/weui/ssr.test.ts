@@ -21,6 +21,13 @@ const props: Record<string, object> = {
   WeMediaBox: { title: 'a' },
   WeFormPreview: { items: [{ label: 'a', value: 'b' }] },
   WeSteps: { items: [{ title: 'a' }], active: 0 },
+  WePickerView: { columns: [{ value: 1, label: 'a' }] },
+  WePicker: { open: true, title: 'a', columns: [{ value: 1, label: 'a' }] },
+  WePickerField: { label: 'a', columns: [{ value: 1, label: 'b' }], modelValue: [1] },
+  WeDatePicker: { open: true, title: 'a' },
+  WeDateField: { label: 'a', modelValue: '2026-11-22' },
+  WeAreaPicker: { open: true, title: 'a', data: { province_list: {}, city_list: {}, county_list: {} } },
+  WeAreaField: { label: 'a', data: async () => ({ province_list: {}, city_list: {}, county_list: {} }) },
   WeTabs: { items: [{ value: 'a', label: 'a' }] },
   WeTabbar: { items: [{ value: 'a', label: 'a' }] },
   WeSwipeCell: { actions: [{ value: 'a', label: 'a' }], open: true },
@@ -60,6 +67,8 @@ test('functions count as closed on a server', async () => {
   expect(await weui.showActionSheet({ items: [] })).toBeNull()
   expect(await weui.showHalfScreen({ render: () => null }, { title: 'a' })).toBeNull()
   await weui.showInformationBar('a').closed
+  expect(await weui.showPicker([], { title: 'a' })).toBeNull()
+  expect(await weui.showDatePicker({ title: 'a' })).toBeNull()
   await weui.showToast('a').closed
   expect(await weui.withLoading(Promise.resolve(1))).toBe(1)
 })

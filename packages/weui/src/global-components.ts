@@ -5,6 +5,8 @@ declare module 'vue' {
   export interface GlobalComponents {
     WeActionSheet: typeof components.WeActionSheet
     WeAgree: typeof components.WeAgree
+    WeAreaField: typeof components.WeAreaField
+    WeAreaPicker: typeof components.WeAreaPicker
     WeArticle: typeof components.WeArticle
     WeBadge: typeof components.WeBadge
     WeBottomAction: typeof components.WeBottomAction
@@ -15,6 +17,8 @@ declare module 'vue' {
     WeCells: typeof components.WeCells
     WeCheckboxGroup: typeof components.WeCheckboxGroup
     WeConfigProvider: typeof components.WeConfigProvider
+    WeDateField: typeof components.WeDateField
+    WeDatePicker: typeof components.WeDatePicker
     WeDialog: typeof components.WeDialog
     WeFieldGroup: typeof components.WeFieldGroup
     WeField: typeof components.WeField
@@ -40,6 +44,9 @@ declare module 'vue' {
     WeMediaBox: typeof components.WeMediaBox
     WeMsg: typeof components.WeMsg
     WePanel: typeof components.WePanel
+    WePickerField: typeof components.WePickerField
+    WePickerView: typeof components.WePickerView
+    WePicker: typeof components.WePicker
     WePicture: typeof components.WePicture
     WeProgress: typeof components.WeProgress
     WePullRefresh: typeof components.WePullRefresh

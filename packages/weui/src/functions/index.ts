@@ -11,6 +11,14 @@ export {
 } from './dialogs.ts'
 export { showHalfScreen, type HalfScreenOptions } from './half-screen.ts'
 export { showInformationBar, type InformationBarOptions } from './information-bar.ts'
+export {
+  showAreaPicker,
+  showDatePicker,
+  showPicker,
+  type ShowAreaPickerOptions,
+  type ShowDatePickerOptions,
+  type ShowPickerOptions,
+} from './pickers.ts'
 export { closeAll, configure, type Presented } from './present.ts'
 export {
   showLoading,

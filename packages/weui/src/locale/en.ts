@@ -1,5 +1,20 @@
 import type { Labels } from './labels.ts'
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 /** English. */
 export const en: Labels = {
   lang: 'en',
@@ -36,5 +51,10 @@ export const en: Labels = {
     done: 'Up to date',
     failed: 'Could not refresh',
   },
+  column: (number) => `Column ${number}`,
+  dateUnits: { year: 'Year', month: 'Month', day: 'Day', hour: 'Hour', minute: 'Minute' },
+  dateRow: (unit, number) => (unit === 'month' ? months[number - 1]! : String(number).padStart(2, '0')),
+  area: { province: 'Province', city: 'City', county: 'District' },
+  choose: 'Choose',
   steps: { done: 'Done', current: 'In progress' },
 }

@@ -1,3 +1,6 @@
+/** What a wheel of a date turns through. */
+export type DateUnit = 'year' | 'month' | 'day' | 'hour' | 'minute'
+
 /** Every word that a component says by itself. Any language is a plain object of this shape. */
 export interface Labels {
   /** The language, as in the `lang` of HTML: for components of other packages, which have words of their own. */
@@ -46,5 +49,14 @@ export interface Labels {
     readonly done: string
     readonly failed: string
   }
+  /** What a wheel without a name is called; they count from 1. */
+  readonly column: (number: number) => string
+  /** What the wheels of a date are called. */
+  readonly dateUnits: Readonly<Record<DateUnit, string>>
+  /** A row in a wheel of a date. */
+  readonly dateRow: (unit: DateUnit, number: number) => string
+  readonly area: { readonly province: string; readonly city: string; readonly county: string }
+  /** What a field says until something is chosen in it. */
+  readonly choose: string
   readonly steps: { readonly done: string; readonly current: string }
 }

@@ -34,6 +34,11 @@ export const refresh: Labels['refresh'] = {
   done: '已刷新',
   failed: '刷新失败',
 }
+export const column: Labels['column'] = (number) => `第 ${number} 列`
+export const dateUnits: Labels['dateUnits'] = { year: '年', month: '月', day: '日', hour: '时', minute: '分' }
+export const dateRow: Labels['dateRow'] = (unit, number) => `${number}${dateUnits[unit]}`
+export const area: Labels['area'] = { province: '省', city: '市', county: '区县' }
+export const choose: Labels['choose'] = '请选择'
 export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
 
 /** 简体中文，默认。 */
@@ -65,5 +70,10 @@ export const zhCN: Labels = {
   retry,
   loadFailed,
   refresh,
+  column,
+  dateUnits,
+  dateRow,
+  area,
+  choose,
   steps,
 }

@@ -8,22 +8,20 @@ export function isolate(element: HTMLElement | undefined): void {
   undo?.()
   undo = undefined
   if (!element) return
-  const changed: { sibling: Element; hidden: string | null }[] = []
+  const changed: { sibling: Element; wasHidden: boolean }[] = []
   for (let node: Element = element; node.parentElement && node !== document.body; node = node.parentElement) {
     for (const sibling of node.parentElement.children) {
-      if (sibling === node || sibling.hasAttribute('inert') || sibling.matches('script,style,link,[data-we-live]'))
-        continue
-      changed.push({ sibling, hidden: sibling.getAttribute('aria-hidden') })
+      if (sibling === node || sibling.matches('[inert],[data-we-live]')) continue
+      changed.push({ sibling, wasHidden: sibling.hasAttribute('aria-hidden') })
       sibling.setAttribute('inert', '')
       // For engines before Chrome 102 and Safari 15.5.
-      sibling.setAttribute('aria-hidden', 'true')
+      if (!sibling.hasAttribute('aria-hidden')) sibling.setAttribute('aria-hidden', 'true')
     }
   }
   undo = () => {
-    for (const { sibling, hidden } of changed) {
+    for (const { sibling, wasHidden } of changed) {
       sibling.removeAttribute('inert')
-      if (hidden === null) sibling.removeAttribute('aria-hidden')
-      else sibling.setAttribute('aria-hidden', hidden)
+      if (!wasHidden) sibling.removeAttribute('aria-hidden')
     }
   }
 }

@@ -1,5 +1,5 @@
-/** What every popup takes. */
-export interface PopupProps {
+/** How a popup's frame behaves. */
+export interface FrameProps {
   /** A press beside it closes it. */
   closeOnMask?: boolean | undefined
   /** Escape does not close it. */
@@ -10,7 +10,13 @@ export interface PopupProps {
   teleport?: string | HTMLElement | undefined
 }
 
-/** Those of a popup's props that are its frame's. */
-export function frameProps({ closeOnMask, keepOnEscape, closeOnBack, teleport }: PopupProps): PopupProps {
-  return { closeOnMask, keepOnEscape, closeOnBack, teleport }
+/**
+ * What every popup takes. Popups name these for the type checker only: what they do not declare falls through to the
+ * frame, which is their root and knows what to do with it.
+ */
+export interface PopupProps extends FrameProps {
+  /** It has come in. */
+  onOpened?: (() => void) | undefined
+  /** It has gone. */
+  onClosed?: (() => void) | undefined
 }

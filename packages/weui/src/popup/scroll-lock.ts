@@ -1,26 +1,26 @@
 let locks = 0
-let before: { body: string; root: string } | undefined
+let unlock: (() => void) | undefined
 let startX = 0
 let startY = 0
 
 /** Keeps the page behind popups where it is, until as many unlock as have locked. */
 export function lockScroll(): void {
-  if (locks++ > 0) return
-  const { body, documentElement: root } = document
-  before = { body: body.style.overflow, root: root.style.overflow }
-  body.style.overflow = 'hidden'
-  root.style.overflow = 'hidden'
+  if (locks++) return
+  const styles = [document.body.style, document.documentElement.style]
+  const before = styles.map(({ overflow }) => overflow)
+  for (const style of styles) style.overflow = 'hidden'
   // WebKit before iOS 16 scrolls the page all the same.
   document.addEventListener('touchstart', remember, { passive: true })
   document.addEventListener('touchmove', guard, { passive: false })
+  unlock = () => {
+    styles.forEach((style, i) => (style.overflow = before[i]!))
+    document.removeEventListener('touchstart', remember)
+    document.removeEventListener('touchmove', guard)
+  }
 }
 
 export function unlockScroll(): void {
-  if (locks === 0 || --locks > 0) return
-  document.body.style.overflow = before?.body ?? ''
-  document.documentElement.style.overflow = before?.root ?? ''
-  document.removeEventListener('touchstart', remember)
-  document.removeEventListener('touchmove', guard)
+  if (locks && !--locks) unlock?.()
 }
 
 function remember({ touches }: TouchEvent): void {

@@ -1,4 +1,4 @@
-import { nextTick, onMounted, type Ref, ref, watch, watchEffect } from 'vue'
+import { nextTick, onMounted, type Ref, ref, watch } from 'vue'
 
 /**
  * When a popup's elements are there. Nothing of it is before it first opens: not on a server, where it would belong
@@ -8,9 +8,10 @@ import { nextTick, onMounted, type Ref, ref, watch, watchEffect } from 'vue'
  */
 export function useShown(open: () => boolean, element: Readonly<Ref<HTMLElement | null>>, closed: () => void) {
   const wanted = ref(false)
-  onMounted(() => watchEffect(() => open() && (wanted.value = true)))
+  onMounted(() => (wanted.value = open()))
   watch(open, (isOpen) => {
-    if (!isOpen && !element.value) closed()
+    if (isOpen) wanted.value = true
+    else if (!element.value) closed()
   })
   return wanted
 }

@@ -1,0 +1,1 @@
+export { default as WeAreaField } from './WeAreaField.vue'

@@ -1,0 +1,1 @@
+export { default as WeDateField } from './WeDateField.vue'

@@ -1,0 +1,1 @@
+export { default as WePickerField } from './WePickerField.vue'

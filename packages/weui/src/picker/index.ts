@@ -1,0 +1,1 @@
+export { default as WePicker } from './WePicker.vue'

@@ -1,0 +1,9 @@
+/**
+ * `WeDialog`
+ *
+ * @budget 3584
+ * @external vue
+ */
+import { WeDialog } from '@wove/weui'
+
+console.log(WeDialog)

@@ -1,0 +1,9 @@
+/**
+ * `WeHalfScreenDialog`
+ *
+ * @budget 3584
+ * @external vue
+ */
+import { WeHalfScreenDialog } from '@wove/weui'
+
+console.log(WeHalfScreenDialog)

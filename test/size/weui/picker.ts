@@ -1,0 +1,10 @@
+/**
+ * `WePicker`, its popup included
+ *
+ * @budget 4096
+ * @reached 4848
+ * @external vue
+ */
+import { WePicker } from '@wove/weui'
+
+console.log(WePicker)
