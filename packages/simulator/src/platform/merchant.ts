@@ -3,7 +3,7 @@ import { defaultAccount } from './account.ts'
 
 /** A merchant (商户号) of the pretend WeChat Pay, as far as the platform knows it. */
 export interface Merchant {
-  /** 商户号: ten digits. */
+  /** The merchant's number (mchid): ten digits. */
   mchId: string
   /** The accounts whose people may pay it. */
   appIds: readonly string[]

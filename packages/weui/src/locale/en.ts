@@ -42,7 +42,7 @@ export const en: Labels = {
   search: 'Search',
   more: 'More',
   retry: 'Try again',
-  loadFailed: 'That did not work',
+  loadFailed: 'Loading failed',
   refresh: {
     button: 'Refresh',
     pull: 'Pull to refresh',
