@@ -35,7 +35,7 @@ const backend = (options: Partial<SignInOptions> = {}) =>
     signOut: async () => void (user = undefined),
     leave: (url) => void left.push(url),
     ...options,
-  } as SignInOptions)
+  })
 
 async function mount(signIn = backend()) {
   let used: UseSignIn | undefined
@@ -65,7 +65,7 @@ describe('the first component asks who is here, without leaving the page', () =>
     history.replaceState(null, '', `/shop?code=c1&state=wove${'0'.repeat(32)}`)
     forgetPage()
     sessionStorage.setItem('wove:sign-in:state', `wove${'0'.repeat(32)}`)
-    const signIn = backend({ exchange: async () => ({ kind: 'snapshot' }) } as Partial<SignInOptions>)
+    const signIn = backend({ exchange: async () => ({ kind: 'snapshot' }) })
     const { root } = await mount(signIn)
     expect(root.textContent).toBe('snapshot snapshot')
     expect(location.search).toBe('')
@@ -126,8 +126,8 @@ test('a person who has just said no is told as refused, until the next request',
 
 test('all components share one sign-in', async () => {
   user = person
-  const current = vi.fn(async () => user)
-  const signIn = backend({ current } as Partial<SignInOptions>)
+  const current = vi.fn(async () => person)
+  const signIn = backend({ current })
   const part = defineComponent(() => {
     const { status } = useSignIn()
     return () => h('i', status.value)

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { shallowReactive } from 'vue'
 import { keepTabInside } from './focus.ts'
 import { isolate } from './isolate.ts'
 
@@ -14,10 +14,8 @@ export interface Layer {
   ask(cause: CloseCause): void
 }
 
-const layers: Layer[] = []
-
-/** How many popups are open; follows the list above. */
-export const openPopups = shallowRef(0)
+/** The open popups, the topmost last. */
+export const layers: Layer[] = /* @__PURE__ */ shallowReactive([])
 
 /** Puts a popup above all others; gives its z-index. */
 export function pushLayer(layer: Layer, base: number): number {
@@ -25,7 +23,7 @@ export function pushLayer(layer: Layer, base: number): number {
   const above = top ? Number(top.element.style.zIndex) || base : base - 10
   layers.push(layer)
   if (layers.length === 1) document.addEventListener('keydown', onKey, true)
-  update()
+  isolate(topModal()?.element)
   return Math.max(base, above + 10)
 }
 
@@ -34,7 +32,7 @@ export function removeLayer(layer: Layer): void {
   if (index < 0) return
   layers.splice(index, 1)
   if (layers.length === 0) document.removeEventListener('keydown', onKey, true)
-  update()
+  isolate(topModal()?.element)
 }
 
 function topModal(): Layer | undefined {
@@ -42,12 +40,7 @@ function topModal(): Layer | undefined {
   return layers.reduce<Layer | undefined>((found, layer) => (layer.modal ? layer : found), undefined)
 }
 
-function update(): void {
-  openPopups.value = layers.length
-  isolate(topModal()?.element)
-}
-
-/** Asks the topmost popup to close, as Escape does. */
+/** Asks the topmost popup to close. */
 export function askTop(cause: CloseCause): boolean {
   const top = topModal()
   top?.ask(cause)
@@ -61,7 +54,7 @@ function onKey(event: KeyboardEvent): void {
   if (!top || event.isComposing) return
   if (event.key === 'Escape') {
     event.stopPropagation()
-    askTop('escape')
+    top.ask('escape')
   } else {
     keepTabInside(event, top.element)
   }

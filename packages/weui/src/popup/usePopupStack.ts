@@ -1,5 +1,5 @@
-import { readonly, type Ref } from 'vue'
-import { askTop, openPopups } from './stack.ts'
+import { computed, type Ref } from 'vue'
+import { askTop, layers } from './stack.ts'
 
 /**
  * The page's open popups: how many there are, and a way to ask the topmost to close, for a back gesture of your own
@@ -18,5 +18,5 @@ export function usePopupStack(): {
   /** Asks the topmost that is in the way to close, as the back button does; tells whether there was one. */
   closeTop(): boolean
 } {
-  return { count: readonly(openPopups), closeTop: () => askTop('back') }
+  return { count: computed(() => layers.length), closeTop: () => askTop('back') }
 }
