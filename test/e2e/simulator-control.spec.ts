@@ -106,5 +106,5 @@ test('a page that leaves its trace fails the test', async ({ page, wechat }) => 
   await wechat.replay([])
   await page.goto('/')
   await page.getByRole('button', { name: 'Scan' }).click()
-  await expect(page.getByTestId('outcome')).toContainText('the trace has no call of scanQRCode')
+  await expect(page.getByTestId('outcome')).toContainText('the trace has no call of scanqrcode')
 })
