@@ -14,4 +14,9 @@ export const pageMeta: Readonly<Record<string, RouteMeta>> = {
   'open-tags': { title: say('开放标签', 'Open tags') },
   // The way out for clients that verify in no other way: this page is loaded from the server.
   subscribe: { title: say('订阅通知', 'Subscription notices'), wechat: 'reload' },
+  'wallet-reimbursement': { title: say('报销', 'Reimbursement') },
+  // WeChat Pay asks who pays.
+  'wallet-checkout': { title: say('结账', 'Checkout'), signIn: true },
+  'wallet-cards': { title: say('我的卡券', 'My cards') },
+  'wallet-platform': { title: say('微信页面', 'Pages of WeChat') },
 }

@@ -16,6 +16,10 @@ const pages = new Set([
   '/member-name',
   '/turned-away',
   '/text-size',
+  '/wallet-reimbursement',
+  '/wallet-checkout',
+  '/wallet-cards',
+  '/wallet-platform',
 ])
 
 /** Installs the plugin where the page that is opened shows it. */

@@ -132,6 +132,15 @@ test('rules are tried in order, patterns fit the whole text, and what is optiona
   expect(submit).toHaveBeenCalledTimes(3)
 })
 
+test('no text is no error of elsewhere: the field still says its own', async () => {
+  const { page, send, submit } = form(() => [h(WeField, { name: 'a', error: '', required: true }, () => h(WeInput))])
+  await send()
+  expect(page.text()).toContain('This is missing')
+  await page.find('input').setValue('x')
+  await send()
+  expect(submit).toHaveBeenCalledWith({ a: 'x' })
+})
+
 test('a Standard Schema names errors by the fields, and what belongs to none is handed over', async () => {
   const schema = {
     '~standard': {

@@ -148,6 +148,22 @@ test('a failure is said at the field, and its error is emitted', async () => {
   expect(onFailed.mock.calls[0]![0].code).toBe('failed')
 })
 
+test('what could not be chosen keeps no form from being sent without it', async () => {
+  const { press, send, submit } = await inForm(
+    WxAddressField,
+    {},
+    { answers: { editAddress: { err_msg: 'edit_address:fail' } } },
+  )
+  await press()
+  await send()
+  expect(submit).toHaveBeenCalledWith({ it: undefined })
+})
+
+test('the row gets no attributes that are meant for the client', async () => {
+  const { shown } = await inForm(WxCardField, { shopId: '1', cardType: 'CASH', cardId: 'p' })
+  expect(shown.find('label').attributes()).not.toHaveProperty('shopid')
+})
+
 test('a field that may be emptied has a button for it', async () => {
   const { shown, press, model } = await inForm(WxInvoiceField, { clearable: true }, { answers: invoices('a') })
   expect(shown.find('[aria-label=Clear]').exists()).toBe(false)

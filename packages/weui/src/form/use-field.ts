@@ -71,7 +71,8 @@ export function useField(props: Readonly<FieldProps & { desc?: string | undefine
   const words = useWords({ required: zh.required, invalid: zh.invalid })
   const form = inject(formKey, undefined)
   const found = ref<string>()
-  const message = computed(() => props.error ?? found.value)
+  // No text is no error.
+  const message = computed(() => props.error || found.value)
   const disabled = computed(() => !!(props.disabled || form?.value.disabled))
   const readonly = computed(() => !!(props.readonly || form?.value.readonly))
   let attached: Parameters<Field['attach']>[0] | undefined

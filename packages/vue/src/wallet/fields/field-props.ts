@@ -9,3 +9,8 @@ export interface WalletFieldProps extends FieldProps {
   /** Shows a button that empties the field. */
   clearable?: boolean | undefined
 }
+
+/** What of it goes on to the row itself. */
+export function fieldProps({ name, label, desc, required, rules, error, disabled, readonly }: WalletFieldProps) {
+  return { name, label, desc, required, rules, error, disabled, readonly }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@wove/simulator/playwright'
+import type { Page } from '@playwright/test'
+import { violations } from '../support/axe.ts'
+
+// The pretend platform is one for all tests of a run: each has invoices of its own.
+const fresh = () => ({ cardId: 'pInvoiceSample', code: randomUUID() })
+
+const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name} `) })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const claim = (page: Page) => page.getByTestId('claim')
+
+/** Chooses what the person was told to choose, and hands it in. */
+async function handIn(page: Page) {
+  await field(page, 'Invoices').click()
+  await expect(field(page, 'Invoices')).toHaveText(/invoice/)
+  await press(page, 'Hand in')
+}
+
+test('invoices, a title and an address are handed in, and reimbursed', async ({ page, wechat }) => {
+  await wechat.next('chooseInvoice', { invoices: [fresh(), fresh()] })
+  await wechat.next('chooseInvoiceTitle', { type: 'company', title: '织网', taxNumber: '91440300' })
+  await wechat.next('openAddress', {
+    userName: '林小雨',
+    telNumber: '13800138000',
+    provinceName: '广东省',
+    cityName: '深圳市',
+    countyName: '南山区',
+    detailInfo: '海天二路 33 号',
+  })
+  await page.goto('/wallet-reimbursement')
+  await field(page, 'Title').click()
+  await expect(field(page, 'Title')).toHaveText('织网')
+  await field(page, 'Paper to').click()
+  await expect(field(page, 'Paper to')).toContainText('林小雨 13800138000 广东省深圳市南山区')
+  const sent = page.waitForRequest('**/api/wallet/expenses')
+  await handIn(page)
+  expect((await sent).postDataJSON()).toMatchObject({
+    invoices: [{ cardId: 'pInvoiceSample' }, { cardId: 'pInvoiceSample' }],
+    title: { type: 'company', taxNumber: '91440300' },
+    address: { countryName: '南山区' },
+  })
+  await expect(claim(page)).toContainText('¥200.00')
+  await expect(claim(page)).toContainText('Handed in, invoices locked')
+  await press(page, 'Approve')
+  await expect(claim(page).getByText('Reimbursed', { exact: true })).toHaveCount(3)
+  // It is final.
+  await press(page, 'Return')
+  await expect(page.getByTestId('refusal')).toHaveText('This claim is decided already: nothing can be changed.')
+})
+
+test('axe finds nothing in a claim, in light and dark', async ({ page, wechat }) => {
+  await wechat.next('chooseInvoice', { invoices: [fresh()] })
+  await page.goto('/wallet-reimbursement?contrast=aa')
+  await handIn(page)
+  await expect(claim(page)).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
+  }
+})
+
+test('a reimbursed invoice is refused the second time', async ({ page, wechat }) => {
+  const invoice = fresh()
+  await wechat.next('chooseInvoice', { invoices: [invoice] })
+  await wechat.next('chooseInvoice', { invoices: [invoice] })
+  await page.goto('/wallet-reimbursement')
+  await handIn(page)
+  await press(page, 'Approve')
+  await expect(claim(page).getByText('Reimbursed', { exact: true })).toHaveCount(2)
+  await press(page, 'Another claim')
+  await handIn(page)
+  await expect(page.getByText('The invoice has been reimbursed (72061), which is final.')).toBeVisible()
+  await expect(claim(page)).toHaveCount(0)
+})
+
+test('a returned invoice can be handed in again', async ({ page, wechat }) => {
+  const invoice = fresh()
+  await wechat.next('chooseInvoice', { invoices: [invoice] })
+  await wechat.next('chooseInvoice', { invoices: [invoice] })
+  await page.goto('/wallet-reimbursement')
+  await handIn(page)
+  await press(page, 'Return')
+  await expect(claim(page)).toContainText('Returned, invoices free again')
+  await press(page, 'Another claim')
+  await handIn(page)
+  await expect(claim(page)).toContainText('Handed in, invoices locked')
+})
+
+test('going back changes nothing, and a claim without invoices is not sent', async ({ page, wechat }) => {
+  await wechat.next('chooseInvoice', 'cancel')
+  await page.goto('/wallet-reimbursement')
+  await field(page, 'Invoices').click()
+  await expect(field(page, 'Invoices')).toHaveText('Choose')
+  await press(page, 'Hand in')
+  await expect(page.getByRole('alert').filter({ hasText: 'Invoices is missing' })).toBeVisible()
+  await expect(field(page, 'Invoices')).toBeFocused()
+})
+
+test('a failure of the client is told at the field, with its reason and cure', async ({ page, wechat }) => {
+  await wechat.next('chooseInvoice', { fail: 'system error' })
+  await page.goto('/wallet-reimbursement')
+  await field(page, 'Invoices').click()
+  await expect(page.getByText('That did not work, please try again')).toBeVisible()
+  await expect(page.getByTestId('problem')).toContainText('chooseInvoice · failed')
+})
+
+test('a client that is silent does not lock the field: a later tap begins anew', async ({ page, wechat }) => {
+  await page.clock.install()
+  await wechat.next('chooseInvoice', 'silence')
+  await wechat.next('chooseInvoice', { invoices: [fresh()] })
+  await page.goto('/wallet-reimbursement')
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible()
+  await field(page, 'Invoices').click()
+  await expect(field(page, 'Invoices')).toHaveText('Opening WeChat…')
+  await expect.poll(() => wechat.calls('chooseInvoice')).toHaveLength(1)
+  await page.clock.fastForward(6000)
+  await field(page, 'Invoices').click()
+  await expect(field(page, 'Invoices')).toHaveText('1 invoice')
+})
+
+test('a wrong signature fails at the field, and the simulator names what is wrong in it', async ({ page, wechat }) => {
+  // Signed in seconds, handed over in milliseconds.
+  await page.route('**/api/wechat/invoice-signature', async (route) => {
+    const signed = (await (await route.fetch()).json()) as Record<string, string>
+    await route.fulfill({ json: { ...signed, timestamp: `${signed.timestamp}000` } })
+  })
+  await page.goto('/wallet-reimbursement')
+  await field(page, 'Invoices').click()
+  await expect(page.getByText('That did not work, please try again')).toBeVisible()
+  expect(await wechat.diagnosis('chooseInvoice')).toMatchObject({
+    mistakes: ['milliseconds'],
+    says: { en: expect.stringContaining('timestamp') },
+  })
+})
