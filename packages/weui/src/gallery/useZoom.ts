@@ -27,13 +27,14 @@ export function useZoom(frame: () => HTMLElement | null | undefined): {
   function zoomTo(wanted: number, at?: Point) {
     const element = frame()
     const next = Math.min(most, Math.max(1, wanted))
-    if (!element || next === scale.value) return
+    if (next === scale.value) return
+    const by = next / scale.value
+    scale.value = next
+    if (!element) return
     const box = element.getBoundingClientRect()
     const x = at ? at.clientX - box.left : box.width / 2
     const y = at ? at.clientY - box.top : box.height / 2
-    const by = next / scale.value
     const [left, top] = [(element.scrollLeft + x) * by - x, (element.scrollTop + y) * by - y]
-    scale.value = next
     void nextTick(() => element.scrollTo?.({ left, top, behavior: 'auto' }))
   }
 

@@ -10,8 +10,10 @@ interface UploadsOptions<Result> {
   send: (file: File, context: UploadContext) => Promise<{ file: File; result: Result | undefined }>
   succeeded: (item: UploadItem<Result>) => void
   failed: (item: UploadItem<Result>, error: unknown) => void
-  /** Nothing is left to send. */
-  idle: () => void
+  /** So many are to be sent. */
+  began: (count: number) => void
+  /** Nothing is left of them. */
+  ended: () => void
 }
 
 /** Sends the files of a list, a few at a time. */
@@ -19,6 +21,7 @@ export function useUploads<Result>(model: Ref<readonly UploadItem<Result>[]>, op
   // What was written last: whoever holds the list hands it back at the next update only.
   let items = model.value
   let released = false
+  let busy = false
   const running = new Map<string, AbortController>()
   let waiters: ((allDone: boolean) => void)[] = []
 
@@ -61,6 +64,11 @@ export function useUploads<Result>(model: Ref<readonly UploadItem<Result>[]>, op
 
   function start() {
     if (!released && options.manual()) return
+    const count = items.filter(({ status, file }) => status === 'waiting' && file).length
+    if (count > 0 && !busy) {
+      busy = true
+      options.began(count)
+    }
     for (const item of items) {
       if (running.size >= Math.max(1, options.concurrency())) return
       if (item.status === 'waiting' && item.file && !running.has(item.id)) void run(item, item.file)
@@ -70,7 +78,8 @@ export function useUploads<Result>(model: Ref<readonly UploadItem<Result>[]>, op
     waiters = []
     released = false
     for (const tell of wasAsked) tell(items.every(({ status = 'done' }) => status === 'done'))
-    options.idle()
+    if (busy) options.ended()
+    busy = false
   }
 
   /** Frees the place at once: whoever sends may not listen to the signal. */
