@@ -65,7 +65,7 @@ export const en: Labels = {
     sending: (count) => (count === 1 ? 'Sending 1 file' : `Sending ${count} files`),
     sent: (count) => (count === 1 ? '1 file sent' : `${count} files sent`),
     failed: (name) => `${name} was not sent. Tap it to try again`,
-    tooMany: (max, more) => `${max} at most, ${more} ${more === 1 ? 'was' : 'were'} not added`,
+    tooMany: (max, refused) => `${max} at most, ${refused} ${refused === 1 ? 'was' : 'were'} not added`,
     tooLarge: (names, size) => `${names}: more than ${size}, not added`,
     wrongType: (names) => `${names}: of another type, not added`,
     busy: 'Files are still on their way',

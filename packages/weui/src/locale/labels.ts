@@ -69,8 +69,8 @@ export interface Labels {
     readonly sending: (count: number) => string
     readonly sent: (count: number) => string
     readonly failed: (name: string) => string
-    /** There is place for `max`; `more` were not added. */
-    readonly tooMany: (max: number, more: number) => string
+    /** There is place for `max`; `refused` were not added. */
+    readonly tooMany: (max: number, refused: number) => string
     readonly tooLarge: (names: string, size: string) => string
     readonly wrongType: (names: string) => string
     /** Errors of the field. */

@@ -48,7 +48,7 @@ export const uploader: Labels['uploader'] = {
   sending: (count) => `正在上传 ${count} 个文件`,
   sent: (count) => `${count} 个文件已上传`,
   failed: (name) => `${name} 上传失败，轻点可重试`,
-  tooMany: (max, more) => `最多 ${max} 个文件，有 ${more} 个没有添加`,
+  tooMany: (max, refused) => `最多 ${max} 个文件，有 ${refused} 个没有添加`,
   tooLarge: (names, size) => `${names} 超过 ${size}，没有添加`,
   wrongType: (names) => `${names} 的类型不符，没有添加`,
   busy: '文件还在上传，请稍候',
