@@ -45,7 +45,7 @@ test('fast arrows end where they lead', async ({ page }) => {
 })
 
 test('a finger swipes to the next picture', async ({ page }) => {
-  const way = [300, 260, 220, 180, 140, 100].map((x) => [{ x, y: 300 }])
+  const way = [360, 300, 240, 180, 120, 60].map((x) => [{ x, y: 300 }])
   await touch(page, ...way)
   await expect(page.getByTestId('index')).toHaveText('1')
   await expect.poll(() => scrolled(page)).toBe(1)
