@@ -33,7 +33,10 @@ export async function startPages(): Promise<() => Promise<void>> {
 }
 
 /** One measurement in a tab of its own. */
-export async function inNewTab(library: string, measure: (page: Page, session: CDPSession) => Promise<number>) {
+export async function inNewTab<Result>(
+  library: string,
+  measure: (page: Page, session: CDPSession) => Promise<Result>,
+): Promise<Result> {
   const page = await browser.newPage()
   try {
     await page.goto(`${origin}/${library}`)
