@@ -1,3 +1,4 @@
+import { ensureBuilt } from '../../scripts/published/built.ts'
 import { measure } from '../../scripts/sizes/measure.ts'
 import type { Bench } from './bench.ts'
 
@@ -28,4 +29,8 @@ export const bench: Bench = {
     ...part('Picker with its popup', 'picker', 'picker'),
     ...part('ten parts', 'ten-part-set', 'ten'),
   ],
+  async prepare() {
+    ensureBuilt()
+    return async () => undefined
+  },
 }

@@ -33,9 +33,9 @@ function shown(): boolean | undefined {
 }
 
 /** Mounts a component with what it is given, and takes it away again. */
-function mount(component: Component, props: Record<string, unknown>) {
+function mount(component: Component, props: object) {
   const host = document.body.appendChild(document.createElement('div'))
-  const app = createApp({ render: () => h(component, props) })
+  const app = createApp({ render: () => h(component, { ...props }) })
   app.mount(host)
   return () => {
     app.unmount()
