@@ -10,7 +10,6 @@ export const bench: Bench = {
   rounds: 9,
   cases: [
     { name: 'vant', measure: measure('vant') },
-    { name: 'tdesign-mobile-vue', measure: measure('tdesign') },
     { name: '@wove/weui', measure: measure('wove'), timesAtMost: 0.75 },
   ],
   prepare: startPages,

@@ -24,7 +24,6 @@ export const bench: Bench = {
   cases: [
     { name: '@wove/weui', measure: measure('wove'), atMost: 40 },
     { name: 'vant', measure: measure('vant') },
-    { name: 'tdesign-mobile-vue', measure: measure('tdesign') },
   ],
   prepare: startPages,
 }
