@@ -20,7 +20,6 @@ async function touch(page: Page, ...ways: { x: number; y: number }[][]) {
   for (const touchPoints of ways.slice(1))
     await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await client.detach()
 }
 
 test('arrows, Home and End show the pictures, and the page is told', async ({ page }) => {
