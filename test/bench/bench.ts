@@ -17,6 +17,10 @@ interface BenchCase {
   measure(): Promise<number>
   /** What the median must not exceed. */
   atMost?: number
+  /** The name of the case that it is compared with. @default the first */
+  beside?: string
+  /** What the median may be, in times of that of the case beside. */
+  timesAtMost?: number
 }
 
 /** The value in the middle. */

@@ -43,19 +43,23 @@ async function report({ cases, rounds, unit, prepare }: Bench): Promise<string[]
   } finally {
     await stop?.()
   }
-  const first = median([...results.values()][0]!)
+  const medians = new Map([...results].map(([{ name }, values]) => [name, median(values)]))
   const exceeded: string[] = []
-  for (const [{ name, atMost }, values] of results) {
-    const middle = median(values)
+  for (const [{ name, atMost, beside = cases[0]!.name, timesAtMost }, values] of results) {
+    const middle = medians.get(name)!
+    const times = middle / medians.get(beside)!
+    const limit = timesAtMost === undefined ? atMost : `× ${timesAtMost}`
     const figures = [
       `${middle.toFixed(1)} ${unit}`.padStart(12),
-      `× ${(middle / first).toFixed(2)}`.padStart(8),
+      `× ${times.toFixed(2)}`.padStart(8),
       `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`.padStart(18),
-      atMost === undefined ? '' : `   at most ${atMost}`,
+      limit === undefined ? '' : `   at most ${limit}`,
     ]
     console.log(name.padEnd(48) + figures.join(''))
     if (atMost !== undefined && middle > atMost)
       exceeded.push(`${name}: ${middle.toFixed(1)} ${unit}, at most ${atMost}.`)
+    if (timesAtMost !== undefined && times > timesAtMost)
+      exceeded.push(`${name}: ${times.toFixed(2)} times "${beside}", at most ${timesAtMost}.`)
   }
   return exceeded
 }

@@ -34,10 +34,15 @@ for (const path of pages) {
   })
 }
 
-for (const opener of ['dialog', 'half', 'sheet']) {
+for (const [path, opener] of [
+  ['/weui-dialog', 'dialog'],
+  ['/weui-dialog', 'half'],
+  ['/weui-dialog', 'sheet'],
+  ['/weui-gallery', 'gallery'],
+]) {
   test(`axe finds nothing in an open ${opener}, in light and dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto('/weui-dialog?contrast=aa')
+    await page.goto(`${path}?contrast=aa`)
     await page.locator(`[data-open=${opener}]`).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await expect(page.locator('.we-popup-enter-active')).toHaveCount(0)

@@ -56,6 +56,8 @@ const captures: Record<string, [page: string, selector: string, index?: number]>
   'steps-vertical': ['steps/steps_vertical', '.weui-steps', 1],
   'steps-horizonal': ['steps/steps_horizonal', '.weui-steps'],
   tabs: ['navbar/navbar', '.weui-navbar'],
+  uploader: ['uploader/uploader', '.weui-cell_uploader', 1],
+  gallery: ['gallery/gallery', '.weui-gallery'],
 }
 
 const weui = dirname(createRequire(import.meta.url).resolve('weui/package.json'))

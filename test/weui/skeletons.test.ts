@@ -35,6 +35,8 @@ import {
   WeSteps,
   WeTabs,
   WePicker,
+  WeUploader,
+  WeGallery,
 } from '@wove/weui'
 import { mount } from '@vue/test-utils'
 import { readFileSync } from 'node:fs'
@@ -116,6 +118,19 @@ const differences = {
   'the select says what is chosen, no hidden text': [/ +div.weui-hidden_abs\n/, ''],
   'a tab is a button': [/^( +)div/gm, '$1button'],
   'links are phrasing content only': [/div.weui-cell__desc/, 'span.weui-cell__desc'],
+  'what can be pressed on a tile is a button': [/span(.weui-uploader__file__(thumb|delete))/g, 'button$1'],
+  'a file that is on its way can be seen and removed as well': [
+    /( +)(div.weui-uploader__file-content\n(?: +i.weui-icon-warn\n)?)/g,
+    '$1button.weui-uploader__file__thumb\n$1$2$1button.weui-uploader__file__delete\n$1  i.weui-icon-close\n',
+  ],
+  'a real picture is in a strip that scrolls': [
+    /^( +)(span.weui-gallery__img\n)/m,
+    '$1div\n$1  div\n$1    $2$1      img\n',
+  ],
+  'a button closes it, which a press beside does not replace': [
+    /( +)(div.weui-gallery__opr)/,
+    '$1div\n$1  button.weui-btn_icon.weui-wa-hotarea\n$1    i.weui-icon-close-thin\n$1$2',
+  ],
 } satisfies Record<string, [RegExp, string | ((official: string) => string)]>
 
 const options = ['1', '2', '3'].map((value) => ({ value, label: value }))
@@ -245,6 +260,27 @@ const cases: Record<string, [render: () => VNode, ...differs: (keyof typeof diff
     'rows come in by a transition of their frame',
     'a native select is what the keyboard and the screen reader meet',
     'the select says what is chosen, no hidden text',
+    'a button is a button, not a link with a role',
+  ],
+  uploader: [
+    () =>
+      h(WeUploader, {
+        label: 'a',
+        maxCount: 10,
+        modelValue: [
+          { id: '1', name: 'a', url: 'a.png' },
+          { id: '2', name: 'b', url: 'b.png' },
+          { id: '3', name: 'c', url: 'c.png', status: 'failed' },
+          { id: '4', name: 'd', url: 'd.png', status: 'uploading', progress: 50 },
+        ],
+      }),
+    'what can be pressed on a tile is a button',
+    'a file that is on its way can be seen and removed as well',
+  ],
+  gallery: [
+    () => h(WeGallery, { open: true, images: ['a.png'], deletable: true }),
+    'a real picture is in a strip that scrolls',
+    'a button closes it, which a press beside does not replace',
     'a button is a button, not a link with a role',
   ],
   toast: [() => h(WeToast, { open: true, type: 'success', content: 'a', mask: true })],

@@ -35,6 +35,8 @@ const props: Record<string, object> = {
   WeInfiniteList: { load: async () => true },
   WePicture: { light: 'a.png', dark: 'b.png', alt: 'a' },
   WeMask: { open: true },
+  WeUploader: { label: 'a', modelValue: [{ id: '1', name: 'a.jpg', url: '/a.jpg' }] },
+  WeGallery: { open: true, images: ['/a.jpg'] },
   WeVcodeField: { send: async () => undefined },
 }
 
@@ -69,6 +71,7 @@ test('functions count as closed on a server', async () => {
   await weui.showInformationBar('a').closed
   expect(await weui.showPicker([], { title: 'a' })).toBeNull()
   expect(await weui.showDatePicker({ title: 'a' })).toBeNull()
+  await weui.showGallery(['/a.jpg'])
   await weui.showToast('a').closed
   expect(await weui.withLoading(Promise.resolve(1))).toBe(1)
 })

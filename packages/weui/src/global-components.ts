@@ -28,6 +28,7 @@ declare module 'vue' {
     WeFormPage: typeof components.WeFormPage
     WeFormPreview: typeof components.WeFormPreview
     WeForm: typeof components.WeForm
+    WeGallery: typeof components.WeGallery
     WeGrid: typeof components.WeGrid
     WeGridItem: typeof components.WeGridItem
     WeHalfScreenDialog: typeof components.WeHalfScreenDialog
@@ -62,6 +63,7 @@ declare module 'vue' {
     WeTextarea: typeof components.WeTextarea
     WeToast: typeof components.WeToast
     WeTopTips: typeof components.WeTopTips
+    WeUploader: typeof components.WeUploader
     WeVcodeField: typeof components.WeVcodeField
   }
 }

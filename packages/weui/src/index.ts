@@ -10,6 +10,7 @@ export type { DateType } from './date-picker/index.ts'
 export type { DialogButton } from './dialog/index.ts'
 export type { FieldProps, Rule, StandardSchema, ValidateOn } from './form/index.ts'
 export * from './functions/index.ts'
+export type { GalleryImage } from './gallery/index.ts'
 export type { IconName, IconProps } from './icon/index.ts'
 export type { LoadingProps } from './loading/index.ts'
 export { en } from './locale/en.ts'
@@ -44,3 +45,11 @@ export type { GridItemProps } from './grid/index.ts'
 export type { MediaBoxProps } from './media-box/index.ts'
 export type { TabItem } from './tabs/index.ts'
 export type { PickerColumns, PickerOption } from './picker-view/index.ts'
+export {
+  compressImage,
+  type CompressOptions,
+  type Refusal,
+  type Upload,
+  type UploadContext,
+  type UploadItem,
+} from './uploader/index.ts'

@@ -26,6 +26,7 @@ export const styles: Readonly<Record<string, readonly string[]>> = {
   WeFormPage: ['form'],
   WeFormPreview: ['form-preview'],
   WeForm: [],
+  WeGallery: ['icon', 'button', 'gallery', 'mask'],
   WeGrid: ['grid'],
   WeGridItem: ['grid'],
   WeHalfScreenDialog: ['icon', 'button', 'half-screen-dialog', 'mask'],
@@ -60,5 +61,6 @@ export const styles: Readonly<Record<string, readonly string[]>> = {
   WeTextarea: ['form'],
   WeToast: ['icon', 'toast', 'mask', 'loading'],
   WeTopTips: ['top-tips'],
+  WeUploader: ['icon', 'button', 'cell', 'gallery', 'uploader', 'mask'],
   WeVcodeField: ['icon', 'button', 'cell', 'form', 'flex'],
 }

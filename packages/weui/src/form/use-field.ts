@@ -65,8 +65,15 @@ export interface Field {
 
 export const fieldKey: InjectionKey<Field> = Symbol('field')
 
-/** A field: its ids, its error, its place in the form. */
-export function useField(props: Readonly<FieldProps & { desc?: string | undefined }>): Field {
+/**
+ * A field: its ids, its error, its place in the form.
+ *
+ * @param own - rules that the field has by itself, before those it is given
+ */
+export function useField(
+  props: Readonly<FieldProps & { desc?: string | undefined }>,
+  own: readonly Rule[] = [],
+): Field {
   const id = useId()
   const words = useWords({ required: zh.required, invalid: zh.invalid })
   const form = inject(formKey, undefined)
@@ -81,7 +88,7 @@ export function useField(props: Readonly<FieldProps & { desc?: string | undefine
 
   async function check(values: Readonly<Record<string, unknown>>): Promise<string | undefined> {
     if (disabled.value) return (found.value = undefined)
-    const rules = [...(props.required ? [{ required: true }] : []), ...(props.rules ?? [])]
+    const rules = [...(props.required ? [{ required: true }] : []), ...own, ...(props.rules ?? [])]
     const mine = ++asked
     const error = await firstError(rules, attached?.value(), values, props.label ?? '', words.value)
     if (mine === asked) found.value = error

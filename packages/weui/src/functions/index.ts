@@ -9,6 +9,7 @@ export {
   type MessageOptions,
   type PromptOptions,
 } from './dialogs.ts'
+export { showGallery, type GalleryOptions } from './gallery.ts'
 export { showHalfScreen, type HalfScreenOptions } from './half-screen.ts'
 export { showInformationBar, type InformationBarOptions } from './information-bar.ts'
 export {

@@ -57,4 +57,23 @@ export const en: Labels = {
   area: { province: 'Province', city: 'City', county: 'District' },
   choose: 'Choose',
   steps: { done: 'Done', current: 'In progress' },
+  uploader: {
+    add: 'Add files',
+    view: (name) => `View ${name}`,
+    remove: (name) => `Remove ${name}`,
+    retry: (name) => `${name} was not sent, try again`,
+    sending: (count) => (count === 1 ? 'Sending 1 file' : `Sending ${count} files`),
+    sent: (count) => (count === 1 ? '1 file sent' : `${count} files sent`),
+    failed: (name) => `${name} was not sent. Tap it to try again`,
+    tooMany: (max, refused) => `${max} at most, ${refused} ${refused === 1 ? 'was' : 'were'} not added`,
+    tooLarge: (names, size) => `${names}: more than ${size}, not added`,
+    wrongType: (names) => `${names}: of another type, not added`,
+    busy: 'Files are still on their way',
+    unsent: 'Not every file was sent: try again or remove it',
+  },
+  gallery: {
+    title: 'Pictures',
+    place: (number, count) => `${number} of ${count}`,
+    remove: 'Remove',
+  },
 }

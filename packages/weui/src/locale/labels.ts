@@ -59,4 +59,28 @@ export interface Labels {
   /** What a field says until something is chosen in it. */
   readonly choose: string
   readonly steps: { readonly done: string; readonly current: string }
+  /** What an uploader says; names are those of files. */
+  readonly uploader: {
+    /** On the tile that adds. */
+    readonly add: string
+    readonly view: (name: string) => string
+    readonly remove: (name: string) => string
+    readonly retry: (name: string) => string
+    readonly sending: (count: number) => string
+    readonly sent: (count: number) => string
+    readonly failed: (name: string) => string
+    /** There is place for `max`; `refused` were not added. */
+    readonly tooMany: (max: number, refused: number) => string
+    readonly tooLarge: (names: string, size: string) => string
+    readonly wrongType: (names: string) => string
+    /** Errors of the field. */
+    readonly busy: string
+    readonly unsent: string
+  }
+  readonly gallery: {
+    readonly title: string
+    /** Which of how many. */
+    readonly place: (number: number, count: number) => string
+    readonly remove: string
+  }
 }

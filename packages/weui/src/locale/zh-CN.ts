@@ -40,6 +40,25 @@ export const dateRow: Labels['dateRow'] = (unit, number) => `${number}${dateUnit
 export const area: Labels['area'] = { province: '省', city: '市', county: '区县' }
 export const choose: Labels['choose'] = '请选择'
 export const steps: Labels['steps'] = { done: '已完成', current: '进行中' }
+export const uploader: Labels['uploader'] = {
+  add: '添加文件',
+  view: (name) => `查看 ${name}`,
+  remove: (name) => `删除 ${name}`,
+  retry: (name) => `${name} 上传失败，重新上传`,
+  sending: (count) => `正在上传 ${count} 个文件`,
+  sent: (count) => `${count} 个文件已上传`,
+  failed: (name) => `${name} 上传失败，轻点可重试`,
+  tooMany: (max, refused) => `最多 ${max} 个文件，有 ${refused} 个没有添加`,
+  tooLarge: (names, size) => `${names} 超过 ${size}，没有添加`,
+  wrongType: (names) => `${names} 的类型不符，没有添加`,
+  busy: '文件还在上传，请稍候',
+  unsent: '有文件没有上传成功，请重试或删除',
+}
+export const gallery: Labels['gallery'] = {
+  title: '图片',
+  place: (number, count) => `第 ${number} 张，共 ${count} 张`,
+  remove: '删除',
+}
 
 /** 简体中文，默认。 */
 export const zhCN: Labels = {
@@ -76,4 +95,6 @@ export const zhCN: Labels = {
   area,
   choose,
   steps,
+  uploader,
+  gallery,
 }

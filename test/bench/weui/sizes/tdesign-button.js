@@ -1,0 +1,3 @@
+import { Button } from 'tdesign-mobile-vue'
+
+console.log(Button)

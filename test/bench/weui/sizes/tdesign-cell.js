@@ -1,0 +1,3 @@
+import { Cell } from 'tdesign-mobile-vue'
+
+console.log(Cell)

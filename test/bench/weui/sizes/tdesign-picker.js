@@ -1,0 +1,3 @@
+import { Picker, Popup } from 'tdesign-mobile-vue'
+
+console.log(Picker, Popup)

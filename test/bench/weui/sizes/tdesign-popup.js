@@ -1,0 +1,3 @@
+import { Popup } from 'tdesign-mobile-vue'
+
+console.log(Popup)

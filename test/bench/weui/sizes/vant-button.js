@@ -1,0 +1,3 @@
+import { Button } from 'vant'
+
+console.log(Button)

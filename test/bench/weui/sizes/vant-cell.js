@@ -1,0 +1,3 @@
+import { Cell } from 'vant'
+
+console.log(Cell)

@@ -1,0 +1,3 @@
+import { Picker, Popup } from 'vant'
+
+console.log(Picker, Popup)

@@ -1,0 +1,3 @@
+import { Popup } from 'vant'
+
+console.log(Popup)
