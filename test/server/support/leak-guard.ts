@@ -2,7 +2,7 @@
  * Runs beside each test of the server. Whatever the companion logs, throws and answers there is searched for the
  * accounts' secrets and for every token and ticket that the platform has issued; the test that leaks one fails.
  */
-import { afterEach, expect, vi } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { hear, takeLeaks } from './leaks.ts'
 
 vi.mock('../../../packages/server/src/create-server.ts', async (original) => {
@@ -23,4 +23,7 @@ for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
   }
 }
 
-afterEach(async () => expect(await takeLeaks()).toEqual([]))
+afterEach(async () => {
+  const leaks = await takeLeaks()
+  if (leaks.length > 0) throw new Error(`this test leaks: ${leaks.join('; ')}`)
+})

@@ -3,7 +3,7 @@ import type { createPlatform } from '@wove/simulator/platform'
 import { hear, hearResponse, hide, hideIssued } from './leaks.ts'
 
 /** These hand out a token or a ticket by design, to own code. */
-const open: readonly string[] = ['accessToken', 'renewAccessToken', 'ticket']
+const open = new Set(['accessToken', 'renewAccessToken', 'ticket'])
 
 interface ServerModule {
   createWechatServer: typeof createWechatServer
@@ -90,7 +90,7 @@ function watchCalls<Result>(name: string, call: () => Result): Result {
   }
   const ended = <Value>(value: Value): Value => {
     if (value instanceof Response) hearResponse(value)
-    else if (!open.includes(name)) hear(`the answer of ${name}`, value)
+    else if (!open.has(name)) hear(`the answer of ${name}`, value)
     return value
   }
   try {
