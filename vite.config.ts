@@ -43,12 +43,22 @@ export default defineConfig({
         },
       },
       {
-        // Code for servers and tools, in Node.
+        // The companion, in Node, with a guard over its secrets.
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['test/server/**/*.test.ts'],
+          setupFiles: ['test/server/support/leak-guard.ts'],
+        },
+      },
+      {
+        // Code for other servers and tools, in Node.
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{server,repository}/**/*.test.ts', 'test/**/*.node.test.ts'],
+          include: ['test/repository/**/*.test.ts', 'test/**/*.node.test.ts'],
         },
       },
     ],

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { createWechatServer } from '@wove/server'
 import { nodeMiddleware } from '@wove/server/node'
@@ -9,6 +8,7 @@ import { createPlatform } from '@wove/simulator/platform'
 import { Hono } from 'hono'
 import type { Bench } from './bench.ts'
 import type { Order } from './server-signature/load.ts'
+import { peers } from './server-signature/peers.ts'
 
 const requests = 1000
 const account = { appId: 'wx0123456789abcdef', appSecret: '0123456789abcdef0123456789abcdef' }
@@ -30,7 +30,10 @@ export const bench: Bench = {
   rounds: 5,
   cases: [
     { name: '@wove/server', measure: () => besideEmpty('wove'), atMost: 1.25 },
-    { name: 'co-wechat-api on node:http, no checks', measure: () => besideEmpty('coWechatApi') },
+    ...Object.keys(peers).map((name) => ({
+      name: `${name} on node:http, no checks`,
+      measure: () => besideEmpty(name),
+    })),
   ],
   async prepare() {
     const wove = createWechatServer({
@@ -41,7 +44,7 @@ export const bench: Bench = {
     const empty = new Hono().post('/api/wechat/signature', (context) => context.json({}))
     await serve('wove', nodeMiddleware(wove))
     await serve('empty', nodeMiddleware({ fetch: async (request) => empty.fetch(request), handles: () => true }))
-    await serve('coWechatApi', coWechatApi())
+    for (const [name, handler] of Object.entries(peers)) await serve(name, handler(account))
     load = fork(new URL('server-signature/load.ts', import.meta.url), { execArgv: [] })
     for (const name of Object.keys(urls)) await time(name)
     return async () => {
@@ -68,27 +71,4 @@ async function time(name: string): Promise<number> {
   load.send({ url: urls[name]!, requests } satisfies Order)
   const [milliseconds] = (await answer) as [number]
   return milliseconds
-}
-
-interface CoWechatApi {
-  getJsConfig(options: { url: string; jsApiList: string[] }): Promise<object>
-  registerTicketHandle(get: () => Promise<object>): void
-}
-
-/** As its documentation shows it, with a ticket that is there already. */
-function coWechatApi(): Handler {
-  const Api = createRequire(import.meta.url)('co-wechat-api') as new (...identity: string[]) => CoWechatApi
-  const api = new Api(account.appId, account.appSecret)
-  api.registerTicketHandle(async () => ({ ticket: 'jsapi_ticket', expireTime: Date.now() + 3_600_000 }))
-  return (request, response) => {
-    const parts: Buffer[] = []
-    request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => {
-      const { url } = JSON.parse(Buffer.concat(parts).toString()) as { url: string }
-      void api.getJsConfig({ url, jsApiList: [] }).then((config) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(config))
-      })
-    })
-  }
 }

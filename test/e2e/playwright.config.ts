@@ -30,7 +30,7 @@ export default defineConfig({
     // What does not differ between the two is looked at once: WeUI's components as people get them, in a build; the shell
     // and the simulator's own pages, served by the same plugin and made by the same recipe in both, from the dev server.
     { name: 'dev', use: { baseURL: `http://localhost:${servers.dev}` }, testIgnore: /weui/ },
-    { name: 'build', use: { baseURL: `http://localhost:${servers.build}` }, testIgnore: /shell|simulator-/ },
+    { name: 'build', use: { baseURL: `http://localhost:${servers.build}` }, testIgnore: /shell|simulator-|own-site/ },
   ],
   webServer: [
     {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { secretGuard, wechatServer } from '@wove/server/vite'
 import { build, type Plugin } from 'vite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hear } from './support/leaks.ts'
 import { account, sessionKey } from './support/options.ts'
 
 let root: string
@@ -24,6 +25,9 @@ const run = (main: string, plugin: object, more: object = {}) => {
     logLevel: 'silent',
     plugins: [plugin as Plugin],
     build: { write: false, ...more },
+  }).catch((error: unknown) => {
+    hear('an error of the build', (error as Error).message)
+    throw error
   })
 }
 

@@ -22,7 +22,7 @@ async function show(props: Record<string, unknown> = {}, pictures = ['/a.jpg', '
           'onUpdate:open': (is: boolean) => (open.value = is),
           index: index.value,
           'onUpdate:index': (at: number) => (index.value = at),
-          images: images.value as string[],
+          images: images.value,
           onDelete: (at: number) => (images.value = images.value.filter((_, i) => i !== at)),
           ...props,
         }),

@@ -17,7 +17,7 @@ import { createReceiver } from './messages/receive.ts'
 import { sendNotice, type SubscriptionNotice } from './notices/send.ts'
 import { createPlatformClient } from './platform/client.ts'
 import { cardSignature } from './routes/card-signature.ts'
-import { domainFile } from './routes/domain-file.ts'
+import { domainFileRoutes } from './routes/domain-file.ts'
 import { answer, toWxError } from './routes/failure.ts'
 import { guard } from './routes/guard.ts'
 import { invoiceSignature } from './routes/invoice-signature.ts'
@@ -105,9 +105,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 
   async function accountOf(request: Request): Promise<Account> {
-    const named = options.accountOf
-      ? await options.accountOf(request)
-      : (new URL(request.url).searchParams.get('appId') ?? undefined)
+    const named = options.accountOf ? await options.accountOf(request) : namedAppId(request.url)
     return account(named)
   }
 
@@ -119,7 +117,6 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 
   const app = new Hono()
-  app.use(`${basePath}/*`, guard({ basePath, origins, rateLimit: options.rateLimit }))
   app.post(
     `${basePath}/signature`,
     signature(async (url, request) => signUrl(url, await accountOf(request), origins)),
@@ -152,14 +149,16 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     }
     oauthRoutes(app, `${basePath}/oauth`, { origins, store, flow, attempts, sessions, log, appIdOf })
   }
-  app.get('/:file{MP_verify_\\w+\\.txt}', domainFile(domainFiles))
-  app.onError((thrown, context) => {
-    const { error, status } = toWxError(thrown, context, log)
-    return answer(context, error, status)
-  })
+  domainFileRoutes(app, domainFiles)
+  const refuse = (thrown: unknown, request: { method: string; path: string }) => {
+    const { error, status } = toWxError(thrown, request, log)
+    return answer(error, status)
+  }
+  app.onError((error, { req }) => refuse(error, req))
+  const guarded = guard({ basePath, origins, rateLimit: options.rateLimit, handle: app.fetch, refuse })
 
   return {
-    fetch: async (request, connection = {}) => app.fetch(request, connection),
+    fetch: async (request, { ip } = {}) => guarded(request, ip),
     handles: (path) => path.startsWith(`${basePath}/`) || domainFiles.includes(path.slice(1)),
     signUrl: async (url, { appId } = {}) => signUrl(url, account(appId), origins),
     accessToken: async ({ appId } = {}) => (await account(appId).credentials.token.get()).value,
@@ -172,4 +171,10 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     cards: createCards(caller),
     bills: createBills(caller, origins),
   }
+}
+
+/** The account that the query names. */
+function namedAppId(url: string): string | undefined {
+  // Most requests have no query, and taking an address apart takes its time.
+  return url.includes('?') ? (new URL(url).searchParams.get('appId') ?? undefined) : undefined
 }

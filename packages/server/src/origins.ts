@@ -33,6 +33,9 @@ export function createOrigins(list: readonly string[]): Origins {
     const address = page(text)
     if (!/^[!-[\]-~]+$/.test(address))
       throw refused('bad-request', 'the url has blanks, backslashes or unencoded characters')
+    // Spelt as it is listed: nothing behind its first / ? or # leads to another site.
+    const site = /^https?:\/\/[^/?#]+/.exec(address)?.[0]
+    if (site !== undefined && origins.has(site)) return address
     const url = URL.parse(address)
     if (!url || !/^https?:$/.test(url.protocol)) throw refused('bad-request', 'the url is no http or https address')
     if (url.username || url.password || /^[^/]*\/\/[^/?#]*@/.test(address))

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { createProxy } from './proxy.ts'
 import { profiles } from './client/disguise.ts'
 import { defaultAccount } from './platform/account.ts'
+import { merchantOfFile } from './serve/merchant-file.ts'
 
 const help = `wove-simulator --target http://localhost:3000 [--port 5180]
 
@@ -14,7 +15,8 @@ A WeChat around any dev server: open http://localhost:5180 in place of the targe
   --profile  the client: ${Object.keys(profiles).join(', ')}
   --app-id   the account's AppID, ${defaultAccount.appId} by default
   --secret   its AppSecret, ${defaultAccount.secret} by default
-  --domain   a JS safe domain beside localhost; can be given several times`
+  --domain   a JS safe domain beside localhost; can be given several times
+  --merchant a file with the keys of a WeChat Pay merchant, .cache/merchant.json: made when it is not there yet`
 
 function stop(sentence: string): never {
   console.error(sentence)
@@ -32,6 +34,7 @@ function readFlags() {
         'app-id': { type: 'string', default: defaultAccount.appId },
         secret: { type: 'string', default: defaultAccount.secret },
         domain: { type: 'string', multiple: true, default: [] },
+        merchant: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values
@@ -58,8 +61,17 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   stop(`--port is "${flags.port}", which is no port: choose a number from 1 to 65535.`)
 }
 
+const appId = flags['app-id']
+const merchants = flags.merchant
+  ? [await merchantOfFile(flags.merchant, appId).catch((error: unknown) => stop((error as Error).message))]
+  : undefined
 const domains = ['localhost', '127.0.0.1', ...flags.domain]
-createProxy({ target, profile, accounts: [{ appId: flags['app-id'], secret, domains, kind: 'service' }] })
+createProxy({
+  target,
+  profile,
+  accounts: [{ appId, secret, domains, kind: 'service' }],
+  ...(merchants && { merchants }),
+})
   .on('error', (error: NodeJS.ErrnoException) =>
     stop(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another with --port.` : error.message),
   )

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hear, hide } from '../support/leaks.ts'
 import { account, page } from '../support/options.ts'
 import { createUpstream, listen, type Upstream } from '../support/upstream.ts'
 
@@ -9,6 +10,7 @@ const cli = new URL('../../../packages/server/src/cli.ts', import.meta.url).path
 let upstream: Upstream
 let api: { url: string; close: () => Promise<void> }
 beforeEach(async () => {
+  hide('an appSecret', account.appSecret)
   upstream = createUpstream()
   api = await listen(upstream)
 })
@@ -25,9 +27,14 @@ async function run(...args: string[]): Promise<{ code: number; text: string }> {
   }
   const call = promisify(execFile)(process.execPath, [cli, ...args], { env })
   return call.then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, text: error.stdout }),
+    ({ stdout, stderr }) => heard({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => heard(error),
   )
+}
+
+function heard({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) {
+  hear('the output of the command', stdout + stderr)
+  return { code, text: stdout }
 }
 
 describe('doctor', () => {

@@ -1,4 +1,5 @@
 /** A process of its own: signs pages on demand, and reports how each request ended and how long it took. */
+import { inspect } from 'node:util'
 import { createWechatServer, isWxError } from '@wove/server'
 import { redisStore } from '@wove/server/redis'
 import { account, page } from './options.ts'
@@ -8,14 +9,18 @@ export interface Order {
   requests: number
 }
 
-/** How they ended. */
+/** How they ended, and what was logged and thrown on the way. */
 export interface Report {
   ended: { code: string; milliseconds: number }[]
+  said: string[]
 }
 
 const { REDIS_URL = '', API_URL = '' } = process.env
 
-const server = createWechatServer({ ...account, api: API_URL, store: redisStore(REDIS_URL), log: () => {} })
+let said: string[] = []
+const say = (value: unknown) => void said.push(inspect(value, { depth: 10, showHidden: true, maxStringLength: null }))
+
+const server = createWechatServer({ ...account, api: API_URL, store: redisStore(REDIS_URL), log: say })
 
 process.on('message', ({ requests }: Order) => {
   void Promise.all(
@@ -23,10 +28,16 @@ process.on('message', ({ requests }: Order) => {
       const start = performance.now()
       const code = await server.signUrl(page).then(
         () => 'signed',
-        (error: unknown) => (isWxError(error) ? error.code : 'no WxError'),
+        (error: unknown) => {
+          say(error)
+          return isWxError(error) ? error.code : 'no WxError'
+        },
       )
       return { code, milliseconds: performance.now() - start }
     }),
-  ).then((ended) => process.send?.({ ended } satisfies Report))
+  ).then((ended) => {
+    process.send?.({ ended, said } satisfies Report)
+    said = []
+  })
 })
 process.send?.('ready')

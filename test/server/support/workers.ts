@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { hear } from './leaks.ts'
 import type { Order, Report } from './worker.ts'
 
 /** A process that signs pages. */
@@ -22,8 +23,9 @@ export async function startWorkers(count: number, env: { REDIS_URL: string; API_
     async ask(requests) {
       const answer = once(child, 'message')
       child.send({ requests } satisfies Order)
-      const [report] = (await answer) as [Report]
-      return report.ended
+      const [{ ended, said }] = (await answer) as [Report]
+      for (const text of said) hear('what another process says', text)
+      return ended
     },
     start: (requests) => void child.send({ requests } satisfies Order),
     kill: () => kill(child),

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const cli = createRequire(import.meta.url).resolve('@wove/simulator/cli')
@@ -28,7 +31,18 @@ test.each([
 test('wove-simulator --help tells every flag', () => {
   const { status, said } = run('--help')
   expect(status).toBe(0)
-  for (const flag of ['--target', '--port', '--host', '--profile', '--app-id', '--secret', '--domain']) {
+  for (const flag of ['--target', '--port', '--host', '--profile', '--app-id', '--secret', '--domain', '--merchant']) {
     expect(said).toContain(flag)
   }
+})
+
+test('wove-simulator --merchant says what is wrong with a file, and repeats nothing of it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wove-merchant-'))
+  const file = join(folder, 'merchant.json')
+  writeFileSync(file, JSON.stringify({ mchId: '1900000109', apiKey: 'a-key-of-another-kind' }))
+  const { status, said } = run('--target', 'http://localhost:3000', '--merchant', file)
+  expect(said).toContain('holds no merchant: serial, publicKey, privateKey missing')
+  expect(said).not.toContain('a-key-of-another-kind')
+  expect(status).toBe(1)
+  rmSync(folder, { recursive: true })
 })

@@ -1,6 +1,5 @@
 import { WxError } from '@wove/core'
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha1Hex } from '../sign/sha1.ts'
 import { equal } from '../oauth/seal.ts'
 import { decrypt } from './decrypt.ts'
 import { type Fields, readFields, text } from './fields.ts'
@@ -56,7 +55,7 @@ export async function openEnvelope(keys: MessageKeys, query: Query, body: string
 /** The SHA-1 of the parts, sorted by code unit and joined. Reference: server-anchors §4.19, crypto-vectors. */
 function signatureOf(messageToken: string, { timestamp = '', nonce = '' }: Query, encrypted?: string): string {
   const parts = [messageToken, timestamp, nonce, ...(encrypted === undefined ? [] : [encrypted])]
-  return bytesToHex(sha1(utf8ToBytes(parts.sort().join(''))))
+  return sha1Hex(parts.sort().join(''))
 }
 
 /** An old request may have been seen by somebody. */

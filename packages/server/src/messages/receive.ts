@@ -1,6 +1,5 @@
 import { WxError } from '@wove/core'
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha1Hex } from '../sign/sha1.ts'
 import type { Store } from '../store/store.ts'
 import { text } from './fields.ts'
 import type { PushedMessage } from './message.ts'
@@ -46,7 +45,7 @@ export function createReceiver(store: Store, onMessage: OnMessage, report: (erro
 
     async checkReplay(appId, nonce, body) {
       const key = `message:${appId}:nonce:${nonce}`
-      const digest = hash(body)
+      const digest = sha1Hex(body)
       const seen = await store.get(key)
       if (seen === undefined) return store.set(key, digest, memory)
       if (seen !== digest)
@@ -59,7 +58,5 @@ export function createReceiver(store: Store, onMessage: OnMessage, report: (erro
 function keyOf({ openid, createdAt, raw }: PushedMessage): string {
   const id = text(raw.MsgId)
   // Two events of one second differ in what they tell.
-  return id || hash(`${openid} ${createdAt} ${JSON.stringify(raw)}`)
+  return id || sha1Hex(`${openid} ${createdAt} ${JSON.stringify(raw)}`)
 }
-
-const hash = (value: string) => bytesToHex(sha1(utf8ToBytes(value)))

@@ -2,6 +2,7 @@ import { WxError } from '@wove/core'
 import type { Handler } from 'hono'
 import type { Account } from '../accounts/account.ts'
 import { signCard, signCardChoice } from '../sign/card.ts'
+import { jsonAnswer } from './json-answer.ts'
 import { jsonBody } from './json-body.ts'
 
 /**
@@ -17,9 +18,8 @@ export function cardSignature(accountOf: (request: Request) => Promise<Account>)
     const { appId, credentials } = await accountOf(context.req.raw)
     if (body.choose !== true && !cardId) throw bad('name the card: { "cardId": "p…" }')
     const { value: ticket } = await credentials.ticket('wx_card').get()
-    context.header('cache-control', 'no-store')
-    if (body.choose === true) return context.json(signCardChoice({ ticket, appId, shopId, cardId, cardType }))
-    return context.json(signCard({ ticket, cardId: cardId ?? '', code, openid }))
+    if (body.choose === true) return jsonAnswer(signCardChoice({ ticket, appId, shopId, cardId, cardType }))
+    return jsonAnswer(signCard({ ticket, cardId: cardId ?? '', code, openid }))
   }
 }
 

@@ -3,6 +3,7 @@ import type { Handler } from 'hono'
 import type { Account } from '../accounts/account.ts'
 import type { WechatUser } from '../oauth/user.ts'
 import type { PlatformClient } from '../platform/client.ts'
+import { jsonAnswer } from './json-answer.ts'
 
 /** A picture or voice that a page has uploaded: the platform keeps it for three days. */
 export interface Media {
@@ -42,6 +43,6 @@ export function media({ platform, accountOf, userOf, onMedia }: MediaOptions): H
       throw new WxError('platform-unreachable', { api: 'media', message: 'the file is too large' })
     const type = speex ? 'audio/speex' : (response.headers.get('content-type') ?? 'application/octet-stream')
     const request = context.req.raw
-    return context.json(await onMedia({ id, type, bytes }, request, userOf(request)))
+    return jsonAnswer(await onMedia({ id, type, bytes }, request, userOf(request)))
   }
 }

@@ -11,6 +11,7 @@ import { redeemTicket } from '../oauth/ticket.ts'
 import type { Origins } from '../origins.ts'
 import type { Store } from '../store/store.ts'
 import { answer, toWxError } from './failure.ts'
+import { jsonAnswer } from './json-answer.ts'
 import { jsonBody } from './json-body.ts'
 
 export interface OauthRouteOptions {
@@ -35,7 +36,7 @@ export function oauthRoutes(app: Hono, base: string, options: OauthRouteOptions)
     try {
       return await handle(context)
     } catch (error) {
-      const { status, error: known } = toWxError(error, context, log)
+      const { status, error: known } = toWxError(error, context.req, log)
       context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       context.header('referrer-policy', 'no-referrer')
       context.header('cache-control', 'no-store')
@@ -65,14 +66,12 @@ export function oauthRoutes(app: Hono, base: string, options: OauthRouteOptions)
 
   app.get(`${base}/me`, (context) => {
     const session = sessions.of(context.req.raw)
-    context.header('cache-control', 'no-store')
-    return context.json({ user: session ? pageUser(session) : null })
+    return jsonAnswer({ user: session ? pageUser(session) : null })
   })
 
   app.post(`${base}/token`, async (context) => {
     const { ticket, verifier } = await jsonBody(context, 'oauth/token', '{ "ticket": "…", "verifier": "…" }')
-    context.header('cache-control', 'no-store')
-    return context.json(await redeemTicket(store, ticket, verifier))
+    return jsonAnswer(await redeemTicket(store, ticket, verifier))
   })
 
   app.post(`${base}/logout`, (context) => {
@@ -82,7 +81,7 @@ export function oauthRoutes(app: Hono, base: string, options: OauthRouteOptions)
     return context.body(null, 204)
   })
 
-  app.all(`${base}/*`, (context) => answer(context, bad(`there is no ${context.req.method} ${context.req.path}`), 404))
+  app.all(`${base}/*`, (context) => answer(bad(`there is no ${context.req.method} ${context.req.path}`), 404))
 }
 
 function bad(message: string): WxError {

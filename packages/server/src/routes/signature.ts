@@ -2,6 +2,7 @@ import type { Handler } from 'hono'
 import type { Account } from '../accounts/account.ts'
 import type { Origins } from '../origins.ts'
 import { type PageSignature, signPage } from '../sign/page.ts'
+import { jsonAnswer } from './json-answer.ts'
 import { jsonBody } from './json-body.ts'
 
 /** What a page gets for its address. */
@@ -28,7 +29,6 @@ export async function signUrl(
 export function signature(sign: (url: unknown, request: Request) => Promise<SignatureAnswer>): Handler {
   return async (context) => {
     const { url } = await jsonBody(context, 'signature', '{ "url": "https://…" }')
-    context.header('cache-control', 'no-store')
-    return context.json(await sign(url, context.req.raw))
+    return jsonAnswer(await sign(url, context.req.raw))
   }
 }

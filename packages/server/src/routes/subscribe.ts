@@ -1,6 +1,7 @@
 import { WxError } from '@wove/core'
 import type { Handler } from 'hono'
 import type { WechatUser } from '../oauth/user.ts'
+import { jsonAnswer } from './json-answer.ts'
 import { jsonBody } from './json-body.ts'
 
 /** What a person has answered for a template; `filter`: the platform dropped it, another one of the call has its title. */
@@ -38,8 +39,7 @@ export function subscribe(userOf: (request: Request) => WechatUser | undefined, 
     if (!user) throw new WxError('not-signed-in', { api: 'subscribe' })
     const statuses = readStatuses(body.statuses)
     const accepted = Object.keys(statuses).filter((id) => statuses[id] === 'accept')
-    context.header('cache-control', 'no-store')
-    return context.json((await onSubscribe({ user, statuses, accepted }, request)) ?? {})
+    return jsonAnswer((await onSubscribe({ user, statuses, accepted }, request)) ?? {})
   }
 }
 

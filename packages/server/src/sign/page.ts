@@ -1,5 +1,5 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
+import { sha1Hex } from './sha1.ts'
 
 export interface SignPageInput {
   /** The account's jsapi ticket. */
@@ -41,10 +41,16 @@ export function signPage({
   nonceStr = nonce(),
 }: SignPageInput): PageSignature {
   const text = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${url}`
-  return { timestamp, nonceStr, signature: bytesToHex(sha1(utf8ToBytes(text))) }
+  return { timestamp, nonceStr, signature: sha1Hex(text) }
 }
+
+/** Hexadecimal randomness for the next nonces: to ask for each one alone costs more than a signature. */
+let pool = ''
 
 /** 16 hexadecimal characters of real randomness. */
 export function nonce(): string {
-  return bytesToHex(randomBytes(8))
+  if (pool === '') pool = bytesToHex(randomBytes(1024))
+  const next = pool.slice(0, 16)
+  pool = pool.slice(16)
+  return next
 }

@@ -1,5 +1,4 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha1Hex } from './sha1.ts'
 
 /**
  * The signature of cards and invoices: the values alone, empty ones left out, sorted by code unit (so that capitals come
@@ -7,5 +6,5 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
  */
 export function signValues(values: readonly (string | number | undefined)[]): string {
   const present = values.filter((value) => value !== undefined && value !== '').map(String)
-  return bytesToHex(sha1(utf8ToBytes(present.sort().join(''))))
+  return sha1Hex(present.sort().join(''))
 }
