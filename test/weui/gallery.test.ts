@@ -10,10 +10,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function show(props: Record<string, unknown> = {}, pictures = ['/a.jpg', '/b.jpg', '/c.jpg']) {
+async function show(
+  props: Record<string, unknown> = {},
+  pictures: (string | GalleryImage)[] = ['/a.jpg', '/b.jpg', '/c.jpg'],
+) {
   const open = ref(true)
   const index = ref(0)
-  const images = ref<unknown[]>(pictures)
+  const images = ref(pictures)
   mounted = mount(
     () =>
       h(WeConfigProvider, { locale: en }, () =>
@@ -61,7 +64,7 @@ test('arrows, Home and End go from picture to picture, and the place is said', a
 })
 
 test('only the picture that is seen is there for a screen reader, with its text or its place', async () => {
-  await show({}, [{ url: '/a.jpg', alt: 'A lake' }, '/b.jpg'] as unknown as string[])
+  await show({}, [{ url: '/a.jpg', alt: 'A lake' }, '/b.jpg'])
   const shown = () => [...dialog()!.querySelectorAll('.we-gallery__page:not([aria-hidden]) img')] as HTMLImageElement[]
   expect(shown().map(({ alt }) => alt)).toEqual(['A lake'])
   await press('End')
