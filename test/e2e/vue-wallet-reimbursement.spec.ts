@@ -133,3 +133,19 @@ test('a wrong signature fails at the field, and the simulator names what is wron
     says: { en: expect.stringContaining('timestamp') },
   })
 })
+
+test('outside of WeChat invoices say where to open the page; title and address are typed', async ({ page }) => {
+  await page.goto('/wallet-reimbursement?__wechat=browser&contrast=aa')
+  await expect(field(page, 'Invoices')).toHaveText('Open this page in WeChat')
+  await field(page, 'Title').click()
+  const sheet = page.getByRole('dialog', { name: 'Title' })
+  await expect(page.locator('.we-popup-enter-active')).toHaveCount(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
+  }
+  await sheet.getByRole('radio', { name: 'Person' }).check()
+  await sheet.getByLabel('Name').fill('Ada')
+  await sheet.getByRole('button', { name: 'OK' }).click()
+  await expect(field(page, 'Title')).toHaveText('Ada')
+})

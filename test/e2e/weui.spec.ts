@@ -1,23 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { violations } from '../support/axe.ts'
 
 const pages = readdirSync(join(import.meta.dirname, '../../playground/pages'))
-  .filter((file) => file.startsWith('weui-'))
+  .filter((file) => /^(weui|wallet)-/.test(file))
   .map((file) => `/${file.replace('.vue', '')}`)
 
 // Two runs of axe on one page take their time on a busy computer.
 test.describe.configure({ timeout: 60_000 })
-
-/** What axe finds, in words. */
-async function violations(page: Page) {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  // The simulator's own controls are no part of the page.
-  axe.exclude('wove-simulator')
-  const { violations: found } = await axe.analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 for (const path of pages) {
   test(`${path}: axe finds nothing in light and dark, and large text fits a narrow phone`, async ({ page }) => {
