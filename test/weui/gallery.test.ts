@@ -1,4 +1,4 @@
-import { closeAll, en, showGallery, WeConfigProvider, WeGallery } from '@wove/weui'
+import { closeAll, en, type GalleryImage, showGallery, WeConfigProvider, WeGallery } from '@wove/weui'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { h, ref } from 'vue'
