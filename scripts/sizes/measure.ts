@@ -5,7 +5,11 @@ import { published } from '../published/resolve.ts'
 
 const id = 'virtual:scenario'
 
-/** Bytes of the first load of an app that consists of this code: its production build, minified and compressed. */
+/**
+ * Bytes of the first load of an app that consists of this code: its production build, minified and compressed.
+ *
+ * @param external packages that are not counted, with all of their entries
+ */
 export async function measure(code: string, external: readonly string[] = []): Promise<number> {
   const { output } = (await build({
     root: `${root}/playground`,
@@ -23,7 +27,10 @@ export async function measure(code: string, external: readonly string[] = []): P
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: id, external: [...external] },
+      rolldownOptions: {
+        input: id,
+        external: (each) => external.some((name) => each === name || each.startsWith(`${name}/`)),
+      },
     },
   })) as Rolldown.RolldownOutput
   const chunks = new Map(output.filter((each) => each.type === 'chunk').map((each) => [each.fileName, each]))

@@ -1,5 +1,6 @@
+export type { Rendering } from '@wove/jssdk/open-tags'
 export { createWove } from './create-wove.ts'
-export type { OpenTagOptions, Rendering, WoveOptions, WoveTheme } from './options.ts'
+export type { OpenTagOptions, WoveOptions, WoveTheme } from './options.ts'
 export type { ShareStatus } from './share.ts'
 export { useSignIn, type UseSignIn } from './use-sign-in.ts'
 export { useShare, type UseShare } from './use-share.ts'

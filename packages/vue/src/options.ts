@@ -1,5 +1,6 @@
 import type { Environment } from '@wove/core'
 import type { ConfigureOptions, ShareData } from '@wove/jssdk'
+import type { Rendering } from '@wove/jssdk/open-tags'
 import type { SignIn } from '@wove/oauth'
 import type { App } from 'vue'
 
@@ -22,9 +23,6 @@ export interface WoveOptions extends ConfigureOptions {
 export interface WoveTheme {
   install(app: App, environment: Environment): void
 }
-
-/** Where the content of an open tag is drawn: by the page, with the tag laid over it, or inside the tag itself. */
-export type Rendering = 'overlay' | 'inside'
 
 export interface OpenTagOptions {
   /**

@@ -1,7 +1,8 @@
 import { detectEnvironment, type Environment, isWxError, WxError } from '@wove/core'
 import { type OpenTag, pageJssdk, type TraceEvent } from '@wove/jssdk'
+import type { Obstacle } from '@wove/jssdk/open-tags'
 import { type ShallowRef, shallowRef } from 'vue'
-import { findObstacle, obstacle, type Obstacle, type OpenTagReason } from './open-tags/reason.ts'
+import { findObstacle } from './open-tags/reason.ts'
 import type { WoveOptions } from './options.ts'
 import { createShare, type Share } from './share.ts'
 
@@ -33,10 +34,6 @@ export interface Wove {
   readonly share: Share
   /** What stands in the way of a tag, before it is even created. */
   findObstacle(tag: OpenTag): Obstacle | undefined
-  /** A reason with its error. */
-  obstacle(reason: Exclude<OpenTagReason, 'not-verified'>, tag: OpenTag): Obstacle
-  /** Draws content as HTML for the inside of a tag. */
-  snapshot(content: HTMLElement, height: number): Promise<string>
   /** In development: says on an element why its tag does not work. */
   badge?: (host: HTMLElement, error: WxError | undefined) => Promise<void>
   /** Asks for a tag, if it was not asked for yet. */
@@ -129,13 +126,8 @@ export function createState(options: WoveOptions): Wove {
     moved,
 
     findObstacle: (tag) => findObstacle(wove, tag),
-    obstacle,
 
-    // Few pages need these two: they are loaded when one does.
-    async snapshot(content, height) {
-      const { snapshot } = await import('./open-tags/inside.ts')
-      return snapshot(content, height)
-    },
+    // Loaded when a tag is in trouble.
     ...(process.env.NODE_ENV === 'development' && {
       async badge(host: HTMLElement, reason: WxError | undefined) {
         const { showBadge } = await import('./open-tags/badge.ts')

@@ -1,7 +1,7 @@
 /**
  * all four open tags, beside Vue, core and jssdk
  *
- * @budget 3840
+ * @budget 2112
  * @external vue, @wove/core, @wove/jssdk
  */
 import * as openTags from '@wove/vue/open-tags'

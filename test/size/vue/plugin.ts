@@ -1,7 +1,7 @@
 /**
  * `createWove`, `useWechat`, `useShare`, beside Vue, core and jssdk
  *
- * @budget 3328
+ * @budget 2240
  * @external vue, @wove/core, @wove/jssdk
  */
 import { createWove, useShare, useWechat } from '@wove/vue'

@@ -2,7 +2,6 @@
  * `<WxLaunchApp>`, beside Vue, core and jssdk
  *
  * @budget 1536
- * @reached 2577
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxLaunchApp } from '@wove/vue/open-tags'

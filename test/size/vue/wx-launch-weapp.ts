@@ -2,7 +2,6 @@
  * `<WxLaunchWeapp>`, beside Vue, core and jssdk
  *
  * @budget 1536
- * @reached 2665
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxLaunchWeapp } from '@wove/vue/open-tags'

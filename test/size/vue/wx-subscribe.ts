@@ -2,7 +2,6 @@
  * `<WxSubscribe>`, beside Vue, core and jssdk
  *
  * @budget 1536
- * @reached 2685
  * @external vue, @wove/core, @wove/jssdk
  */
 import { WxSubscribe } from '@wove/vue/open-tags'

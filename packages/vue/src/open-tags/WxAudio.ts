@@ -1,7 +1,7 @@
+import { tagError } from '@wove/jssdk/open-tags'
 import { defineComponent, shallowRef, watch } from 'vue'
 import { useWove } from '../create-wove.ts'
 import { commonEmits, commonProps, type OpenTagSlots } from './common.ts'
-import { tagError } from './tag-error.ts'
 import { useOpenTag } from './use-open-tag.ts'
 
 /** How far the sound is, for the default slot. */
@@ -90,6 +90,7 @@ export const WxAudio = /* @__PURE__ */ (() =>
           cover: props.cover,
         }),
         listeners: {
+          ready: () => emit('ready'),
           play: (detail) => emit('play', hear(detail, true)),
           pause: (detail) => emit('pause', hear(detail, false)),
           ended: (detail) => emit('ended', hear(detail, false)),
@@ -97,7 +98,6 @@ export const WxAudio = /* @__PURE__ */ (() =>
           canplay: (detail) => emit('canplay', hear(detail)),
           error: (detail) => emit('error', tagError(tag, detail, 'failed')),
         },
-        ready: () => emit('ready'),
         unavailable: (error) => emit('unavailable', error),
         silent: useWove().environment.os === 'android',
       })

@@ -1,8 +1,7 @@
 import type { WxError } from '@wove/core'
+import { followLink, type Link, tagError } from '@wove/jssdk/open-tags'
 import { defineComponent, type PropType } from 'vue'
 import { commonEmits, commonProps, type OpenTagSlots } from './common.ts'
-import { followLink, type Link } from './link.ts'
-import { tagError } from './tag-error.ts'
 import { useOpenTag } from './use-open-tag.ts'
 
 /** What the client says of an app that it has handed over to. It is no proof that the app came up. */
@@ -57,10 +56,10 @@ export const WxLaunchApp = /* @__PURE__ */ (() =>
         scope: () => ({}),
         attributes: () => ({ appid: props.appid, extinfo: props.extinfo }),
         listeners: {
+          ready: () => emit('ready'),
           launch: (detail) => emit('launch', Object(detail) as LaunchAppDetail),
           error: (detail) => emit('error', tagError(tag, detail)),
         },
-        ready: () => emit('ready'),
         unavailable: (error) => emit('unavailable', error),
         open() {
           const link = props.link ?? props.store

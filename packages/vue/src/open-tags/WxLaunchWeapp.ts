@@ -1,8 +1,7 @@
 import type { WxError } from '@wove/core'
+import { followLink, type Link, tagError } from '@wove/jssdk/open-tags'
 import { defineComponent, type PropType } from 'vue'
 import { commonEmits, commonProps, type OpenTagSlots } from './common.ts'
-import { followLink, type Link } from './link.ts'
-import { tagError } from './tag-error.ts'
 import { useOpenTag } from './use-open-tag.ts'
 
 /** What the client says of a mini program that it has opened. */
@@ -67,10 +66,10 @@ export const WxLaunchWeapp = /* @__PURE__ */ (() =>
           'extra-data': props.extraData && JSON.stringify(props.extraData),
         }),
         listeners: {
+          ready: () => emit('ready'),
           launch: (detail) => emit('launch', Object(detail) as LaunchWeappDetail),
           error: (detail) => emit('error', tagError(tag, detail)),
         },
-        ready: () => emit('ready'),
         unavailable: (error) => emit('unavailable', error),
         open() {
           if (props.link) followLink(props.link).catch((error: WxError) => emit('error', error))

@@ -1,8 +1,7 @@
 import { WxError } from '@wove/core'
+import { readSubscribe, subscribeCode, type SubscribeResult, tagError } from '@wove/jssdk/open-tags'
 import { defineComponent, type PropType } from 'vue'
 import { commonEmits, commonProps, type OpenTagSlots } from './common.ts'
-import { readSubscribe, subscribeCode, type SubscribeResult } from './subscribe.ts'
-import { tagError } from './tag-error.ts'
 import { useOpenTag } from './use-open-tag.ts'
 
 /**
@@ -47,6 +46,7 @@ export const WxSubscribe = /* @__PURE__ */ (() =>
         scope: () => ({}),
         attributes: () => ({ template: String(props.template) }),
         listeners: {
+          ready: () => emit('ready'),
           success(detail) {
             const result = readSubscribe(detail)
             if (result) emit('success', result)
@@ -54,7 +54,6 @@ export const WxSubscribe = /* @__PURE__ */ (() =>
           },
           error: (detail) => emit('error', tagError(tag, detail, subscribeCode(detail))),
         },
-        ready: () => emit('ready'),
         unavailable: (error) => emit('unavailable', error),
       }).render
     },

@@ -1,7 +1,6 @@
 import type { WxError } from '@wove/core'
+import type { OpenTagReason, Rendering } from '@wove/jssdk/open-tags'
 import type { PropType, SlotsType, VNode } from 'vue'
-import type { Rendering } from '../options.ts'
-import type { OpenTagReason } from './reason.ts'
 
 /** What every open tag takes. */
 export const commonProps = {

@@ -1,5 +1,5 @@
 import { WxError, type WxErrorCode } from '@wove/core'
-import type { OpenTag } from '@wove/jssdk'
+import type { OpenTag } from '../configure-options.ts'
 
 /** What a tag's `error` event stands for: its `detail` is kept whole, and is empty on some clients. */
 export function tagError(tag: OpenTag, detail: unknown, code?: WxErrorCode): WxError {

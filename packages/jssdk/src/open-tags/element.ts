@@ -1,4 +1,4 @@
-import type { OpenTag } from '@wove/jssdk'
+import type { OpenTag } from '../configure-options.ts'
 
 /**
  * Makes a tag outside of Vue: the compiler drops scripts in templates and a `<template>` stays empty under it, a class

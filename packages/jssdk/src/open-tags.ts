@@ -1,0 +1,5 @@
+export { type LaidTag, type LayOptions, layOpenTag, type Rendering, type TagParts } from './open-tags/lay-open-tag.ts'
+export { followLink, type Link } from './open-tags/link.ts'
+export { findClientObstacle, type Obstacle, obstacle, type OpenTagReason } from './open-tags/obstacle.ts'
+export { readSubscribe, subscribeCode, type SubscribeResult, type SubscribeStatus } from './open-tags/subscribe.ts'
+export { tagError } from './open-tags/tag-error.ts'
