@@ -38,7 +38,7 @@ test('meta.wechat = "reload" loads the route from the server, once', async ({ pa
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   await page.getByRole('link', { name: '/subscribe' }).click()
   await expect(page.getByRole('heading', { name: 'Subscription notices' })).toBeVisible()
-  await expect.poll(() => page.evaluate(() => 'stayed' in window)).toBe(false)
+  await page.waitForFunction(() => !('stayed' in window))
   await expect(page.getByText('Verified', { exact: true })).toBeVisible()
   expect(new URL(page.url()).pathname).toBe('/subscribe')
 })
