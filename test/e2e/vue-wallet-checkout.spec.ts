@@ -1,5 +1,6 @@
 import { expect, test } from '@wove/simulator/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../support/axe.ts'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const order = (page: Page) => page.getByTestId('order')
@@ -126,6 +127,44 @@ test('a page that is reloaded while the sheet is open asks the server, and the o
     await expect(page.getByText('Paid', { exact: true })).toBeVisible()
     expect(new URL(page.url()).search).toBe(search)
   }).toPass()
+})
+
+test('a page that is restored gives the sheet up and asks the server, which knows better', async ({ page, wechat }) => {
+  await expect(async () => {
+    await wechat.next('chooseWXPay', 'silence')
+    await page.goto('/wallet-checkout')
+    await press(page, 'Order')
+    await press(page, 'Pay')
+    await expect(page.getByRole('button', { name: 'I have paid' })).toBeVisible()
+    await expect.poll(() => wechat.calls('chooseWXPay')).toHaveLength(1)
+    await wechat.fault('bfcache')
+    await expect(page.getByText('Not paid')).toBeVisible()
+    await wechat.next('chooseWXPay', { outcome: 'cancelled', pays: true })
+    await press(page, 'Pay')
+    await expect(page.getByText('Paid', { exact: true })).toBeVisible()
+  }).toPass()
+})
+
+test('axe finds nothing while it is chosen, paid, failed and paid for, in light and dark', async ({ page, wechat }) => {
+  const look = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(page)).toEqual([])
+    }
+  }
+  await page.goto('/wallet-checkout?contrast=aa')
+  await expect(page.getByRole('button', { name: 'Order', exact: true })).toBeVisible()
+  await look()
+  await wechat.next('chooseWXPay', { outcome: 'urlNotRegistered' })
+  await payTea(page, /pay-url-not-registered/, '?contrast=aa')
+  await look()
+  await wechat.next('chooseWXPay', 'silence')
+  await press(page, 'Pay')
+  await expect(page.getByRole('button', { name: 'I have paid' })).toBeVisible()
+  await look()
+  await wechat.next('chooseWXPay', { outcome: 'paid' })
+  await payTea(page, 'Paid', '?contrast=aa')
+  await look()
 })
 
 test('the server refuses to be paid a second time, from another tab', async ({ page, wechat, context }) => {
