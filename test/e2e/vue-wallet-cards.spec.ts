@@ -19,9 +19,9 @@ test('a coupon is used, and one is passed on', async ({ page, wechat }) => {
   await wechat.next('addCard', {})
   await page.goto('/wallet-cards')
   await press(page, 'Take it')
-  await press(page, 'Use it and give a friend one')
+  await press(page, 'Use it, and share one')
   await expect(coupon(page)).toContainText('Used')
-  await expect(page.getByRole('button', { name: 'Use it and give a friend one' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Use it, and share one' })).toHaveCount(0)
 })
 
 test('axe finds nothing with a coupon and cards, nor in a failure, in light and dark', async ({ page, wechat }) => {

@@ -22,7 +22,7 @@ async function receive(page: Page, says: string | RegExp, query = '') {
 
 test('what the person accepts is received when the server says so', async ({ page, wechat }) => {
   await wechat.next('requestMerchantTransfer', { received: true })
-  await receive(page, 'Received')
+  await receive(page, /^Received$/)
   await expect(deposit(page)).toContainText('¥20.00')
   await expect(page.getByRole('button', { name: 'Get the money' })).toHaveCount(0)
   await page.reload()
