@@ -35,6 +35,7 @@ const refusals: Readonly<Record<string, string>> = {
     '这个订单有一笔支付正在处理，请稍候，不要重复支付。',
     'A payment of this order is under way: please wait, and do not pay again.',
   ),
+  'deposit-received': say('这笔押金已经收过了。', 'You have received this deposit already.'),
   'not-found': say('没有找到，可能已经过期。', 'There is no such thing here any more.'),
   'sign-in-required': say('请先登录。', 'Please sign in first.'),
 }

@@ -17,6 +17,8 @@ export const pageMeta: Readonly<Record<string, RouteMeta>> = {
   'wallet-reimbursement': { title: say('报销', 'Reimbursement') },
   // WeChat Pay asks who pays.
   'wallet-checkout': { title: say('结账', 'Checkout'), signIn: true },
+  // It is for whoever is signed in.
+  'wallet-transfer': { title: say('退押金', 'Deposit'), signIn: true },
   'wallet-cards': { title: say('我的卡券', 'My cards') },
   'wallet-platform': { title: say('微信页面', 'Pages of WeChat') },
 }

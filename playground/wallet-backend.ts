@@ -8,6 +8,7 @@ import { createWechatServer, isWxError, type WechatServer, type WechatServerOpti
 import type { MerchantWithKey } from '@wove/simulator/platform'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { deposits } from './wallet-backend/deposits.ts'
 import { expenses } from './wallet-backend/expenses.ts'
 import { orders } from './wallet-backend/orders.ts'
 import { ShopError } from './wallet-backend/shop-error.ts'
@@ -41,6 +42,7 @@ export function walletBackend({ merchant, payApi, ...options }: WalletBackendOpt
   )
   expenses(app, wechat)
   orders(app, wechat, { merchant, payApi, appId: options.appId })
+  deposits(app, wechat, { merchant, payApi, appId: options.appId })
   visits(app, wechat)
   app.onError((error, context) => {
     context.header('cache-control', 'no-store')

@@ -18,6 +18,7 @@ const pages = new Set([
   '/text-size',
   '/wallet-reimbursement',
   '/wallet-checkout',
+  '/wallet-transfer',
   '/wallet-cards',
   '/wallet-platform',
 ])

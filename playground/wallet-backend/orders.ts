@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { signPayment, type WechatServer } from '@wove/server'
 import type { MerchantWithKey } from '@wove/simulator/platform'
 import type { Context, Hono } from 'hono'
-import { payApi } from './pay-api.ts'
+import { payApi, PayApiError, type PlacedOrder } from './pay-api.ts'
 import { badRequest, body, notFound, ShopError } from './shop-error.ts'
 import { Shelf } from './shelf.ts'
 
@@ -58,19 +58,28 @@ export function orders(
         signIn: '/api/wechat/oauth/authorize?scope=snsapi_base',
       })
     const status = await pay.query(order.number)
-    if (status === 'paid') throw new ShopError(409, 'order-paid', 'this order is paid: it cannot be paid a second time')
+    if (status === 'paid') throw paidAlready()
     if (status === 'pending')
       throw new ShopError(409, 'order-pending', 'a payment of this order is under way: wait until it is decided')
     order.api = chosen
-    const placed = { appId, openid, ...order }
+    try {
+      return context.json(await signed({ appId, openid, ...order }, chosen))
+    } catch (error) {
+      // The query has said otherwise: queries may be late.
+      if (error instanceof PayApiError && error.isPaid) throw paidAlready()
+      throw error
+    }
+  })
+
+  async function signed(order: PlacedOrder, chosen: (typeof apis)[number]) {
     if (chosen === 'v3') {
-      const prepayId = await pay.placeV3(placed)
-      return context.json(await signPayment({ appId, prepayId, signType: 'RSA', privateKey: merchant.privateKey }))
+      const prepayId = await pay.placeV3(order)
+      return signPayment({ appId, prepayId, signType: 'RSA', privateKey: merchant.privateKey })
     }
     const signType = chosen === 'v2-md5' ? 'MD5' : 'HMAC-SHA256'
-    const prepayId = await pay.placeV2(placed, signType)
-    return context.json(await signPayment({ appId, prepayId, signType, key: merchant.apiKey }))
-  })
+    const prepayId = await pay.placeV2(order, signType)
+    return signPayment({ appId, prepayId, signType, key: merchant.apiKey })
+  }
 
   function find(context: Context) {
     const order = kept.get(context.req.param('id') ?? '')
@@ -78,6 +87,8 @@ export function orders(
     throw notFound('order')
   }
 }
+
+const paidAlready = () => new ShopError(409, 'order-paid', 'this order is paid: it cannot be paid a second time')
 
 const answer = ({ id, description, amountCents }: Order & { id: string }, status: string) => ({
   id,

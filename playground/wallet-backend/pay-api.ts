@@ -11,29 +11,48 @@ export interface PlacedOrder {
   openid: string
 }
 
+/** Money for a person, as WeChat Pay is told. */
+export interface PlacedTransfer {
+  appId: string
+  number: string
+  remark: string
+  amountCents: number
+  openid: string
+}
+
 /** What WeChat Pay says of an order. It alone knows whether it is paid. */
 export type PaymentStatus = 'paid' | 'unpaid' | 'pending'
 
-/** The calls of WeChat Pay that a shop needs: to place an order, and to ask for it. */
+/** The calls of WeChat Pay that a shop needs: to place an order or a transfer, and to ask for it. */
 export interface PayApi {
   /** @returns the prepay_id */
   placeV3(order: PlacedOrder): Promise<string>
   placeV2(order: PlacedOrder, signType: 'MD5' | 'HMAC-SHA256'): Promise<string>
   /** `unpaid` too for an order that was never placed. */
   query(number: string): Promise<PaymentStatus>
+  /** @returns the package_info; the same for a transfer that there is already */
+  transfer(transfer: PlacedTransfer): Promise<string>
+  /** Whether the person has accepted the money; false too for a transfer that was never made. */
+  isReceived(number: string): Promise<boolean>
 }
 
 /** A refusal of WeChat Pay, in its words. */
-class PayApiError extends Error {
+export class PayApiError extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {
     super(message)
     this.code = code
   }
+
+  /** Whether an order was refused because it is paid: v2 has a code for it, v3 has words. */
+  get isPaid(): boolean {
+    return this.code === 'ORDERPAID' || (this.code === 'INVALID_REQUEST' && this.message.includes('已支付'))
+  }
 }
 
 const notifyUrl = 'https://shop.example.com/api/paid'
+const transfers = '/v3/fund-app/mch-transfer/transfer-bills'
 
 export function payApi(api: string, { mchId, serial, privateKey, apiKey }: MerchantWithKey): PayApi {
   async function v3(method: 'GET' | 'POST', path: string, body?: object): Promise<Record<string, unknown>> {
@@ -115,6 +134,28 @@ export function payApi(api: string, { mchId, serial, privateKey, apiKey }: Merch
         return state === 'SUCCESS' ? 'paid' : state === 'USERPAYING' || state === 'ACCEPT' ? 'pending' : 'unpaid'
       } catch (error) {
         if (error instanceof PayApiError && error.code === 'ORDER_NOT_EXIST') return 'unpaid'
+        throw error
+      }
+    },
+
+    async transfer({ appId, number, remark, amountCents, openid }) {
+      const { package_info: packageInfo } = await v3('POST', transfers, {
+        appid: appId,
+        out_bill_no: number,
+        transfer_scene_id: '1000',
+        openid,
+        transfer_amount: amountCents,
+        transfer_remark: remark,
+        transfer_scene_report_infos: [{ info_type: '活动名称', info_content: '退还押金' }],
+      })
+      return String(packageInfo)
+    },
+
+    async isReceived(number) {
+      try {
+        return (await v3('GET', `${transfers}/out-bill-no/${encodeURIComponent(number)}`)).state === 'SUCCESS'
+      } catch (error) {
+        if (error instanceof PayApiError && error.code === 'NOT_FOUND') return false
         throw error
       }
     },

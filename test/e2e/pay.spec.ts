@@ -25,6 +25,7 @@ test('a transfer is shown to the person, and the payment score hands its data ba
   await wechat.next('requestMerchantTransfer', { received: true })
   await wechat.next('openBusinessView', { extraData: { query_id: '7' } })
   await page.goto('/pay')
+  await signIn(page)
   await press(page, 'Accept a transfer')
   await expect(outcome(page)).toHaveAttribute('data-kind', 'result')
   await press(page, 'Payment score')

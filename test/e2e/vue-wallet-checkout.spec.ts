@@ -1,5 +1,6 @@
 import { expect, test } from '@wove/simulator/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../support/axe.ts'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const order = (page: Page) => page.getByTestId('order')
@@ -126,6 +127,45 @@ test('a page that is reloaded while the sheet is open asks the server, and the o
     await expect(page.getByText('Paid', { exact: true })).toBeVisible()
     expect(new URL(page.url()).search).toBe(search)
   }).toPass()
+})
+
+test('a page that is restored gives the sheet up, and asks the server', async ({ page, wechat }) => {
+  await page.clock.install()
+  await wechat.next('chooseWXPay', 'silence')
+  await page.goto('/wallet-checkout')
+  await press(page, 'Order')
+  await press(page, 'Pay')
+  await expect.poll(() => wechat.calls('chooseWXPay')).toHaveLength(1)
+  await wechat.fault('bfcache')
+  await expect(page.getByText('Checking the payment…')).toBeVisible()
+  await minuteLater(page)
+  await expect(page.getByText('Not paid')).toBeVisible()
+})
+
+/** Nothing of the page may be objected to, neither in light nor in dark. */
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
+  }
+}
+
+test('axe finds nothing before an order, and in a failure', async ({ page, wechat }) => {
+  await page.goto('/wallet-checkout?contrast=aa')
+  await expect(page.getByRole('button', { name: 'Order', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await wechat.next('chooseWXPay', { outcome: 'urlNotRegistered' })
+  await payTea(page, /pay-url-not-registered/, '?contrast=aa')
+  await expectAccessible(page)
+})
+
+test('axe finds nothing while it is paid, and afterwards', async ({ page, wechat }) => {
+  await wechat.next('chooseWXPay', 'silence')
+  await payTea(page, 'I have paid', '?contrast=aa')
+  await expectAccessible(page)
+  await wechat.next('chooseWXPay', { outcome: 'paid' })
+  await payTea(page, 'Paid', '?contrast=aa')
+  await expectAccessible(page)
 })
 
 test('the server refuses to be paid a second time, from another tab', async ({ page, wechat, context }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@wove/simulator/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../support/axe.ts'
 
 const visit = (page: Page, kind: string) => page.getByTestId(kind)
 const go = (page: Page, kind: string) => visit(page, kind).getByRole('button', { name: /^Go/ }).click()
@@ -29,6 +30,26 @@ test('who refuses looks like silence: it can be asked again, or forgotten', asyn
   await visit(page, 'invoice').getByRole('button', { name: 'Never mind' }).click()
   await page.reload()
   await expect(visit(page, 'invoice')).not.toContainText('The server')
+})
+
+test('axe finds nothing where nobody knows how it ended, in light and dark', async ({ page }) => {
+  await page.goto('/wallet-platform?contrast=aa')
+  await go(page, 'invoice')
+  await answer(page, 'Refuse')
+  await expect(visit(page, 'invoice')).toContainText('The server knows nothing yet')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page)).toEqual([])
+  }
+})
+
+test('a page that is restored asks the server, too', async ({ page, wechat }) => {
+  await page.goto('/wallet-platform')
+  // The address of a page that never opens: the person is back at once.
+  await page.route('**/bizmall/**', (route) => route.fulfill({ status: 204 }))
+  await go(page, 'realName')
+  await wechat.fault('bfcache')
+  await expect(visit(page, 'realName')).toContainText('WeChat tells the server by a message')
 })
 
 test('real names: the platform tells the server by a message', async ({ page }) => {

@@ -176,6 +176,23 @@ describe('a checkout', () => {
     })
   })
 
+  test.each(['v3', 'v2-md5'])('%s: is not paid twice, even where the order query lies', async (way) => {
+    const cookies = await signedIn()
+    const id = await order()
+    const { answer } = await post(`/orders/${id}/payment`, { api: way }, cookies)
+    const prepayId = String(answer.package).slice('prepay_id='.length)
+    const door = (path: string, body: object) =>
+      platform.fetch(new Request(`${api}/simulator/${path}`, { method: 'POST', body: JSON.stringify(body) }))
+    await door('pay', { prepayId })
+    await door('faults', { orderQuery: { says: 'unpaid', times: 2 } })
+    expect((await ask('GET', `/orders/${id}`)).answer).toMatchObject({ status: 'unpaid' })
+    expect(await post(`/orders/${id}/payment`, { api: way }, cookies)).toMatchObject({
+      status: 409,
+      answer: { code: 'order-paid' },
+    })
+    expect((await ask('GET', `/orders/${id}`)).answer).toMatchObject({ status: 'paid' })
+  })
+
   test('asks who pays: without a sign-in there is no payment, but the way to one', async () => {
     expect(await post(`/orders/${await order()}/payment`)).toEqual({
       status: 401,
@@ -205,6 +222,45 @@ describe('a checkout', () => {
   test.each<[unknown]>([['v4'], [null], [7], [{}]])('the API %j is none', async (way) => {
     const cookies = await signedIn()
     expect(await post(`/orders/${await order()}/payment`, { api: way }, cookies)).toMatchObject({ status: 400 })
+  })
+})
+
+describe('a deposit', () => {
+  test('is given back to its person, once, however often it is asked for', async () => {
+    const cookies = await signedIn()
+    const { status, answer: made } = await post('/deposits', { amountCents: 1_000_000 }, cookies)
+    expect([status, made]).toMatchObject([201, { amountCents: 2000, status: 'waiting' }])
+    const path = `/deposits/${String(made.id)}`
+    const { answer: args } = await post(`${path}/transfer`, {}, cookies)
+    expect(await platform.verifyCall({ api: 'requestMerchantTransfer', args })).toMatchObject({
+      keyword: 'ok',
+      order: { cents: 2000 },
+    })
+    expect((await post(`${path}/transfer`, {}, cookies)).answer).toEqual(args)
+    expect(platform.transfers).toHaveLength(1)
+
+    await platform.fetch(
+      new Request(`${api}/simulator/receive`, {
+        method: 'POST',
+        body: JSON.stringify({ packageInfo: args.package }),
+      }),
+    )
+    expect((await ask('GET', path, undefined, cookies)).answer).toMatchObject({ status: 'received' })
+    expect(await post(`${path}/transfer`, {}, cookies)).toMatchObject({
+      status: 409,
+      answer: { code: 'deposit-received' },
+    })
+  })
+
+  test('is nobody else’s', async () => {
+    const { answer } = await post('/deposits', {}, await signedIn())
+    const path = `/deposits/${String(answer.id)}`
+    expect(await ask('GET', path)).toMatchObject({ status: 401, answer: { code: 'sign-in-required' } })
+    platform.people.choose('xiaohong')
+    const other = await signedIn()
+    expect(await ask('GET', path, undefined, other)).toMatchObject({ status: 404 })
+    expect(await post(`${path}/transfer`, {}, other)).toMatchObject({ status: 404 })
+    expect(platform.transfers).toEqual([])
   })
 })
 

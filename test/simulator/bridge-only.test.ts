@@ -37,8 +37,40 @@ test('a transfer that was shown is "ok", whatever the person did', async () => {
   const wechat = simulateWechat()
   const fields = await verify(wechat, ['requestMerchantTransfer'])
   wechat.next('requestMerchantTransfer', { received: false })
-  const args = { mchId: '1', package: 'p', ...fields }
+  const args = { ...(await wechat.transfer({ amountCents: 500 })), ...fields }
   expect(await invoke('requestMerchantTransfer', args)).toEqual({ err_msg: 'requestMerchantTransfer:ok' })
+  expect(wechat.platform.transfers).toMatchObject([{ cents: 500, receivedAt: undefined }])
+  wechat.next('requestMerchantTransfer', { received: true })
+  await invoke('requestMerchantTransfer', args)
+  expect(wechat.platform.transfers).toMatchObject([{ receivedAt: expect.any(Number) }])
+})
+
+test.each<[string, object]>([
+  ['field-missing', { package: undefined }],
+  ['unknown-package', { package: 'made-up' }],
+  ['number-for-package', { package: 'test1' }],
+  ['mchId-differs', { mchId: '1' }],
+  ['letter-case', { mchId: undefined, mchid: '1900000109' }],
+])('a transfer that does not fit fails, and is named: %s', async (mistake, change) => {
+  const wechat = simulateWechat()
+  const fields = await verify(wechat, ['requestMerchantTransfer'])
+  const args = { ...(await wechat.transfer()), ...fields, ...change }
+  expect(await invoke('requestMerchantTransfer', args)).toEqual({ err_msg: 'requestMerchantTransfer:fail' })
+  expect(wechat.diagnosis('requestMerchantTransfer')?.mistakes).toEqual([mistake])
+})
+
+test('a transfer is for one person, and received once', async () => {
+  const wechat = simulateWechat()
+  const fields = await verify(wechat, ['requestMerchantTransfer'])
+  const args = { ...(await wechat.transfer()), ...fields }
+  await wechat.person('xiaohong')
+  await invoke('requestMerchantTransfer', args)
+  expect(wechat.diagnosis('requestMerchantTransfer')?.mistakes).toEqual(['other-person'])
+  await wechat.person('xiaoming')
+  wechat.next('requestMerchantTransfer', { received: true })
+  await invoke('requestMerchantTransfer', args)
+  expect(await invoke('requestMerchantTransfer', args)).toEqual({ err_msg: 'requestMerchantTransfer:fail' })
+  expect(wechat.diagnosis('requestMerchantTransfer')?.mistakes).toEqual(['received-already'])
 })
 
 test('the code of an invoice is opened by the platform, and by nobody else', async () => {

@@ -44,6 +44,12 @@ export async function signIn(page: Page): Promise<void> {
   await page.request.post(wechat.href, { form: { decision: 'allow' } })
 }
 
+/** A deposit that is given back to the one who is signed in: what `requestMerchantTransfer` takes. */
+export async function giveBack(page: Page): Promise<Fields> {
+  const { id } = await post(page, '/api/wallet/deposits', {})
+  return post(page, `/api/wallet/deposits/${id}/transfer`, {})
+}
+
 /** Orders tea at the playground's shop: what the payment sheet takes. */
 export async function orderTea(page: Page, api: 'v3' | 'v2-md5' | 'v2-hmac' = 'v3'): Promise<Fields> {
   const { id } = await post(page, '/api/wallet/orders', { item: 'tea' })

@@ -23,6 +23,7 @@ import { type SentMessage, Subscriptions } from './platform/subscriptions.ts'
 import { checkCall } from './platform/signed-calls/check.ts'
 import type { CallVerdict, SignedCall } from './platform/signed-calls/signed-call.ts'
 import { createSigning, type Signing } from './platform/signing.ts'
+import { type Transfer, Transfers } from './platform/transfers.ts'
 import { type Verdict, verify, type VerifyRequest } from './platform/verify.ts'
 
 export type { Account } from './platform/account.ts'
@@ -45,8 +46,11 @@ export type {
   PaymentParameters,
   Signing,
   TestOrder,
+  TestTransfer,
+  TransferParameters,
 } from './platform/signing.ts'
 export type { SentMessage } from './platform/subscriptions.ts'
+export type { Transfer } from './platform/transfers.ts'
 export type { Verdict, VerifyRequest } from './platform/verify.ts'
 
 export interface PlatformOptions {
@@ -96,9 +100,11 @@ export interface Platform extends Signing {
   encryptCode(code: string): string
   /** The orders of all merchants. */
   readonly orders: readonly Order[]
+  /** The transfers of all merchants to people. */
+  readonly transfers: readonly Transfer[]
   /** Checks a page's signature as a client does. */
   verify(request: VerifyRequest): Verdict
-  /** Checks the signature that a call carries itself: of cards, invoices, payments. */
+  /** Checks the signature that a call carries itself: of cards, invoices, payments, transfers. */
   verifyCall(call: SignedCall): Promise<CallVerdict>
 }
 
@@ -146,6 +152,7 @@ export function createPlatform({
     options,
     signIn: new SignIn(clock, people, seed),
     subscriptions: new Subscriptions(),
+    transfers: new Transfers(clock, seed),
     usedCardSignatures: new Set(),
   }
 
@@ -213,6 +220,7 @@ export function createPlatform({
     },
     encryptCode,
     orders: parts.orders.all,
+    transfers: parts.transfers.all,
     ...createSigning(parts, seed),
     verify: check,
     verifyCall,

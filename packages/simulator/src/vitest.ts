@@ -44,12 +44,12 @@ export function simulateWechat({ accounts, merchants, seed, now, ...options }: S
     forgetProfile()
     checkReplays(replays)
   })
-  const { order, signCard, signChoice, signInvoice } = platform
+  const { order, signCard, signChoice, signInvoice, transfer } = platform
   const sign = async (url = location.href) => platform.sign(url)
   const replay = (trace: GivenTrace): Replay => {
     const started = simulator.replay(trace)
     replays.push(started)
     return started
   }
-  return { ...simulator, replay, platform, order, sign, signCard, signChoice, signInvoice }
+  return { ...simulator, replay, platform, order, sign, signCard, signChoice, signInvoice, transfer }
 }

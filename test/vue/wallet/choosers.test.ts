@@ -159,6 +159,21 @@ test('what leaves the page waits for nothing', async () => {
   expect(it.loading.value).toBe(false)
 })
 
+test('in development cards say once that they are legacy; invoices never do', async () => {
+  vi.stubEnv('NODE_ENV', 'development')
+  vi.resetModules()
+  const said = vi.spyOn(console, 'info').mockImplementation(() => {})
+  const wallet = await import('@wove/vue/wallet')
+  await useInPage(wallet.useInvoiceChooser)
+  expect(said).not.toHaveBeenCalled()
+  await useInPage(wallet.useCardChooser)
+  await useInPage(wallet.useCards)
+  await useInPage(wallet.useCardChooser)
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no longer gives cards to new accounts'))
+  vi.unstubAllEnvs()
+  said.mockRestore()
+})
+
 test('cards are chosen by shop, kind and card, all of them signed', async () => {
   const { it, client } = await useInPage(() => useCardChooser({ shopId: '7', cardType: 'GROUPON', cardId: 'p1' }), {
     answers: {

@@ -1,7 +1,7 @@
 import { WxAddressField, WxCardField, WxInvoiceField, WxInvoiceTitleField, WxPayButton } from '@wove/vue/wallet/fields'
 import { en, WeConfigProvider, WeForm } from '@wove/weui'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Component, defineComponent, h, ref } from 'vue'
 import { settle } from '../../support/vue-app.ts'
 import { browser, fakeServer, useInPage } from '../../support/wallet.ts'
@@ -172,10 +172,61 @@ test('a field that may be emptied has a button for it', async () => {
   expect(model.value).toEqual([])
 })
 
-test.each([{ disabled: true }, { readonly: true }])('nothing opens with %o', async (state) => {
-  const { press, client } = await inForm(WxInvoiceField, state, { answers: invoices('a') })
+const rows: readonly (readonly [native: string, field: Component])[] = [
+  ['chooseInvoice', WxInvoiceField],
+  ['chooseInvoiceTitle', WxInvoiceTitleField],
+  ['editAddress', WxAddressField],
+  ['chooseCard', WxCardField],
+]
+
+describe.each(rows)('the field of %s', (native, field) => {
+  test.each([{ disabled: true }, { readonly: true }])('opens nothing with %o', async (state) => {
+    const { press, client } = await inForm(field, state, { answers: { [native]: { err_msg: 'x:cancel' } } })
+    await press()
+    expect(client.named(native)).toEqual([])
+  })
+
+  test.each([{ disabled: true }, { readonly: true }])('opens no form outside of WeChat with %o', async (state) => {
+    const { press } = await inForm(field, state, { userAgent: browser })
+    // One of an earlier test may still be on its way out.
+    const sheets = () => document.querySelectorAll('.weui-half-screen-dialog').length
+    const before = sheets()
+    await press()
+    expect(sheets()).toBeLessThanOrEqual(before)
+  })
+
+  test('is not sent without a value where it is required, and has the focus', async () => {
+    const { shown, button, send, submit } = await inForm(field, { required: true })
+    await send()
+    expect(submit).not.toHaveBeenCalled()
+    expect(shown.find('.weui-cells__tips_warn').text()).toBe('It is missing')
+    expect(document.activeElement).toBe(button().element)
+  })
+})
+
+test('with disabled a payment is not begun', async () => {
+  const order = vi.fn()
+  const { shown } = await inForm(WxPayButton, { order, confirm: order, name: 'blocked', disabled: true })
+  await shown.find('.weui-btn_primary').trigger('click')
+  await settle()
+  expect(order).not.toHaveBeenCalled()
+})
+
+test('several cards are kept with multiple, each once', async () => {
+  const cards = (...codes: string[]) => ({
+    err_msg: 'choose_card:ok',
+    choose_card_info: JSON.stringify(codes.map((code) => ({ card_id: 'p', encrypt_code: code }))),
+  })
+  const { button, press, client, model } = await inForm(
+    WxCardField,
+    { multiple: true },
+    { answers: { chooseCard: cards('a', 'b') } },
+  )
   await press()
-  expect(client.named('chooseInvoice')).toEqual([])
+  client.answers('chooseCard', cards('b', 'c'))
+  await press()
+  expect(button().text()).toBe('3 cards')
+  expect(model.value).toMatchObject([{ encrypt_code: 'a' }, { encrypt_code: 'b' }, { encrypt_code: 'c' }])
 })
 
 test('outside of WeChat invoices and cards say where to open the page', async () => {

@@ -10,6 +10,7 @@ import type { Orders } from './orders.ts'
 import type { People } from './people.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Subscriptions } from './subscriptions.ts'
+import type { Transfers } from './transfers.ts'
 
 /** What goes wrong on the platform's side. */
 export interface PlatformFaults {
@@ -44,6 +45,7 @@ export interface PlatformParts {
   readonly people: People
   readonly signIn: SignIn
   readonly subscriptions: Subscriptions
+  readonly transfers: Transfers
   /** Signatures of `addCard`: each counts once. */
   readonly usedCardSignatures: Set<string>
 }

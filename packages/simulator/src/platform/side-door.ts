@@ -8,7 +8,7 @@ import type { Verdict, VerifyRequest } from './verify.ts'
 
 /** What the pretend client asks of the pretend platform: no real one has these paths. */
 export function sideDoor(
-  { accounts, clock, credentials, faults, invoices, media, notices, orders, people }: PlatformParts,
+  { accounts, clock, credentials, faults, invoices, media, notices, orders, people, transfers }: PlatformParts,
   verify: (request: VerifyRequest) => Verdict,
   verifyCall: (call: SignedCall) => Promise<CallVerdict>,
 ): Hono {
@@ -19,6 +19,12 @@ export function sideDoor(
     const { prepayId, later = false } = await context.req.json<{ prepayId: string; later?: boolean }>()
     const order = orders.byPrepayId(prepayId)
     if (order) orders.pay(order, { later })
+    return context.json({})
+  })
+  door.post('/receive', async (context) => {
+    const { packageInfo } = await context.req.json<{ packageInfo: string }>()
+    const transfer = transfers.byPackage(packageInfo)
+    if (transfer) transfers.receive(transfer)
     return context.json({})
   })
   door.post('/invoices', async (context) => {

@@ -55,6 +55,23 @@ export interface PaymentParameters {
   paySign: string
 }
 
+/** What a test wants to be handed to the person. */
+export interface TestTransfer {
+  /** @default 100 */
+  amountCents?: number
+  /** @default '样品' */
+  remark?: string
+  /** The merchant's own number. @default a fresh one */
+  number?: string
+}
+
+/** What `requestMerchantTransfer` takes. */
+export interface TransferParameters {
+  mchId: string
+  appId: string
+  package: string
+}
+
 /** Signs as an account's server does: for tests without a server. The first account when none is named. */
 export interface Signing {
   /** Signs a page for `wx.config`. */
@@ -67,10 +84,12 @@ export interface Signing {
   signInvoice(appId?: string): ChoiceSignature
   /** Places an order for whoever holds the phone, and signs it for the payment sheet. */
   order(order?: TestOrder, appId?: string): Promise<PaymentParameters>
+  /** Makes a transfer to whoever holds the phone, for `requestMerchantTransfer`. */
+  transfer(transfer?: TestTransfer, appId?: string): Promise<TransferParameters>
 }
 
 export function createSigning(
-  { accounts, clock, credentials, merchants, orders, people }: PlatformParts,
+  { accounts, clock, credentials, merchants, orders, people, transfers }: PlatformParts,
   seed: string,
 ): Signing {
   let signed = 0
@@ -81,6 +100,12 @@ export function createSigning(
     const found = appId === undefined ? accounts[0] : accounts.find((each) => each.appId === appId)
     if (found) return found
     throw new Error(`there is no account ${appId} on this platform`)
+  }
+
+  async function merchantOf(owner: Account): Promise<Merchant> {
+    const merchant = (await merchants()).find(({ appIds }) => appIds.includes(owner.appId))
+    if (merchant) return merchant
+    throw new Error(`no merchant of this platform goes with ${owner.appId}: give one by the merchants option`)
   }
 
   const signValues = (owner: Account, values: readonly (string | undefined)[]) => {
@@ -118,9 +143,7 @@ export function createSigning(
 
     async order({ amountCents = 100, description = '样品', signType = 'RSA', number } = {}, appId) {
       const owner = account(appId)
-      const merchant = (await merchants()).find(({ appIds }) => appIds.includes(owner.appId))
-      if (!merchant)
-        throw new Error(`no merchant of this platform goes with ${owner.appId}: give one by the merchants option`)
+      const merchant = await merchantOf(owner)
       const { prepayId } = orders.place({
         merchant,
         appId: owner.appId,
@@ -135,6 +158,20 @@ export function createSigning(
       const paySign =
         signType === 'RSA' ? await signRsa(withKey(merchant), text) : signText(text, signType, merchant.apiKey)
       return { ...unsigned, timestamp: timeStamp, paySign }
+    },
+
+    async transfer({ amountCents = 100, remark = '样品', number } = {}, appId) {
+      const owner = account(appId)
+      const merchant = await merchantOf(owner)
+      const { packageInfo } = transfers.place({
+        merchant,
+        appId: owner.appId,
+        number: number ?? `test${transfers.all.length + 1}`,
+        remark,
+        cents: amountCents,
+        openid: people.openid(owner, people.current),
+      })
+      return { mchId: merchant.mchId, appId: owner.appId, package: packageInfo }
     },
   }
 }

@@ -39,7 +39,7 @@ export interface Cards extends StepState<AddedCard[]> {
  * export default defineComponent(() => {
  *   const { add, loading } = useCards()
  *   const take = () => add({ cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk' })
- *   return () => h('button', { onClick: take, disabled: loading.value }, 'Take the coupon')
+ *   return () => h('button', { onClick: take, 'aria-busy': loading.value }, 'Take the coupon')
  * })
  */
 export function useCards({ signature = '/api/wechat/card-signature' }: CardsOptions = {}): Cards {

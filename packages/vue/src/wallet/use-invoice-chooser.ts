@@ -32,7 +32,7 @@ export interface InvoiceChooser extends StepState<ChosenInvoice[]> {
  *
  * export default defineComponent(() => {
  *   const { choose, value, loading } = useInvoiceChooser()
- *   return () => h('button', { onClick: choose, disabled: loading.value }, `${value.value?.length ?? 0} invoices`)
+ *   return () => h('button', { onClick: choose, 'aria-busy': loading.value }, `${value.value?.length ?? 0} invoices`)
  * })
  */
 export function useInvoiceChooser({

@@ -12,7 +12,10 @@ import type { WalletOutcome } from './outcome.ts'
 
 /** What every composable of the wallet tells about its latest step. */
 export interface StepState<Value> {
-  /** Whether a step is under way: the server signs, or the person chooses. */
+  /**
+   * Whether a step is under way: the server signs, or the person chooses. Show it, but do not disable the button by it:
+   * where a client is silent, a later tap begins anew.
+   */
   readonly loading: Readonly<ShallowRef<boolean>>
   /** What the person chose last. Kept when they open the sheet again and go back. */
   readonly value: Readonly<ShallowRef<Value | undefined>>

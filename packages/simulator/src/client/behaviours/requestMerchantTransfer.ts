@@ -9,8 +9,12 @@ export const requestMerchantTransfer = defineBehaviour<'requestMerchantTransfer'
   api: 'requestMerchantTransfer',
   native: 'requestMerchantTransfer',
   source: 'wechat-web-platform §1.4, §8.5',
-  async answer({ args, choose, say }) {
-    if (!args.mchId || !args.appId || !args.package) return say('fail')
-    return say((await choose()) ? 'ok' : 'cancel')
+  async answer({ args, checkSignature, choose, platform, say }) {
+    const { keyword, order } = await checkSignature()
+    if (keyword !== 'ok') return say('fail')
+    const choice = await choose(order)
+    if (!choice) return say('cancel')
+    if (choice.received) await platform('receive', { packageInfo: args.package })
+    return say('ok')
   },
 })

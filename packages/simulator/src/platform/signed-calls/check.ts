@@ -3,8 +3,9 @@ import type { Verdict } from '../verify.ts'
 import { checkAddCard, checkChooseCard, checkChooseInvoice } from './cards.ts'
 import { checkPayment, checkPaymentScore } from './payment.ts'
 import type { CallVerdict, SignedCall } from './signed-call.ts'
+import { checkTransfer } from './transfer.ts'
 
-/** The methods whose calls carry a signature of their own, and how it is checked. */
+/** The methods whose calls carry what a server has made, a signature mostly, and how it is checked. */
 const checks: Readonly<Record<string, (call: SignedCall, parts: PlatformParts) => Verdict | Promise<Verdict>>> = {
   addCard: checkAddCard,
   chooseCard: checkChooseCard,
@@ -12,6 +13,7 @@ const checks: Readonly<Record<string, (call: SignedCall, parts: PlatformParts) =
   chooseWXPay: checkPayment,
   openEnterpriseRedPacket: checkPayment,
   openBusinessView: checkPaymentScore,
+  requestMerchantTransfer: checkTransfer,
 }
 
 export async function checkCall(call: SignedCall, parts: PlatformParts): Promise<CallVerdict> {

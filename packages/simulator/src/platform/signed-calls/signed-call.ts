@@ -17,7 +17,7 @@ export interface SignedCall {
 /** The platform's word on such a call. */
 export interface CallVerdict extends Verdict {
   readonly api: string
-  /** What is to be paid, for the sheet. */
+  /** What is to be paid or received, for the sheet. */
   readonly order?: { description: string; cents: number }
 }
 

@@ -1,0 +1,9 @@
+/**
+ * the five wallet fields, beside Vue, core, jssdk and weui
+ *
+ * @budget 5632
+ * @external vue, @wove/core, @wove/jssdk, @wove/weui
+ */
+import * as fields from '@wove/vue/wallet/fields'
+
+console.log(fields)
