@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { WechatServer } from './create-server.ts'
@@ -31,7 +31,7 @@ export function nodeMiddleware(server: Pick<WechatServer, 'fetch' | 'handles'>):
     async (request, { incoming, outgoing }) => {
       const response = await server.fetch(request, { ip: incoming.socket?.remoteAddress })
       const text = textOf(response)
-      if (text === undefined) return response
+      if (text === undefined || !(outgoing instanceof ServerResponse)) return response
       const headers = { ...Object.fromEntries(response.headers), 'content-length': Buffer.byteLength(text) }
       outgoing.writeHead(response.status, headers).end(text)
       return RESPONSE_ALREADY_SENT
