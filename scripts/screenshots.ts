@@ -9,6 +9,7 @@ import { createServer } from 'vite'
 import { findBrowser, launchOptions } from '../test/support/browser.ts'
 import { openBody } from '../test/support/bare-page.ts'
 import { invoke } from '../test/support/raw-bridge.ts'
+import { orderTea, signCard, signChoice, signIn, signInvoice } from '../test/support/shop.ts'
 
 const folder = 'docs/simulator'
 /** Bytes that a picture may have; ImageMagick, where it is installed, reduces the colours of one that has more. */
@@ -28,11 +29,15 @@ interface Picture {
 
 const more = (page: Page | Locator) => page.getByRole('button', { name: /^(More|更多)$/ }).click()
 
+/** Arguments of a call, or how the page's own backend signs them. */
+type Arguments = object | ((page: Page) => Promise<object>)
+
 /** Opens the sheet of a bridge name; nobody waits for its answer. */
-const sheet = (name: string, native: string, args: object = {}, act?: Picture['act']): Picture => ({
+const sheet = (name: string, native: string, args: Arguments = {}, act?: Picture['act']): Picture => ({
   name: `sheet-${name}`,
   async act(page) {
-    invoke(page, native, args).catch(() => 'the page is gone')
+    const given = typeof args === 'function' ? await args(page) : args
+    invoke(page, native, given).catch(() => 'the page is gone')
     await page.getByRole('dialog').waitFor()
     await act?.(page)
   },
@@ -115,30 +120,21 @@ const pictures: readonly Picture[] = [
   sheet('getLocation', 'geoLocation', { type: 'gcj02' }),
   sheet('other-ends', 'geoLocation', {}, (page) => page.getByRole('button', { name: 'Other ends' }).click()),
   sheet('startRecord', 'startRecord'),
-  sheet('addCard', 'batchAddCard', {
-    card_list: [{ card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc', card_ext: '{"timestamp":"1418711012"}' }],
-  }),
-  sheet('chooseCard', 'chooseCard'),
+  sheet('addCard', 'batchAddCard', async (page: Page) => ({
+    card_list: [await signCard(page, 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc')],
+  })),
+  sheet('chooseCard', 'chooseCard', signChoice),
   sheet('openCard', 'batchViewCard', {
     card_list: [{ card_id: 'pFS7Fjg8kV1IdDz01r4SQwMkuCKc', code: '198374613512' }],
   }),
-  sheet(
-    'chooseInvoice',
-    'chooseInvoice',
-    { timestamp: '1', nonceStr: 'n', signType: 'SHA1', cardSign: 's' },
-    async (page) => {
-      for (const name of ['Taxi', 'Railway']) await page.getByRole('checkbox', { name }).check()
-    },
-  ),
+  sheet('chooseInvoice', 'chooseInvoice', signInvoice, async (page) => {
+    for (const name of ['Taxi', 'Railway']) await page.getByRole('checkbox', { name }).check()
+  }),
   sheet('chooseInvoiceTitle', 'chooseInvoiceTitle'),
   sheet('openAddress', 'editAddress'),
-  sheet('chooseWXPay', 'getBrandWCPayRequest', {
-    appId: 'wx0123456789abcdef',
-    timeStamp: '1414561699',
-    nonceStr: 'n',
-    package: 'prepay_id=wx201410272009395522657a690389285100',
-    signType: 'RSA',
-    paySign: 's',
+  sheet('chooseWXPay', 'getBrandWCPayRequest', async (page: Page) => {
+    await signIn(page)
+    return orderTea(page)
   }),
   sheet('requestMerchantTransfer', 'requestMerchantTransfer', { mchId: '1900000109', appId: 'a', package: 'p' }),
   sheet('launchMiniProgram', 'launchMiniProgram', { targetAppId: 'gh_43e839b22d94', path: 'pages/index.html' }),

@@ -66,3 +66,30 @@ test.describe('hash router', () => {
     })
   }
 })
+
+test('expired state: who answers after eleven minutes is asked once more, and then signed in', async ({
+  page,
+  wechat,
+  site,
+}) => {
+  const states = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (pathname.endsWith('/connect/oauth2/authorize')) states.add(searchParams.get('state') ?? '')
+  })
+  await page.goto('/#/cart')
+  await signedIn(page)
+  await wechat.person('xiaohong')
+  states.clear()
+  await page.getByRole('button', { name: 'Use name and picture' }).click()
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+  await site.advance(11 * 60_000)
+
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+  expect(states.size).toBe(2)
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await signedIn(page)
+  await expect(page.getByTestId('name')).toHaveText('小红')
+  expect(page.url()).toBe(`${site.url}/#/cart`)
+})

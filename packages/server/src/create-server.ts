@@ -90,6 +90,7 @@ export interface WechatServer {
 export function createWechatServer(options: WechatServerOptions): WechatServer {
   checkOptions(options)
   const { basePath = '/api/wechat', domainFiles = [], store = memoryStore(), sessionKey, website } = options
+  const { now = Date.now } = options
   const log = options.log ?? ((line: string) => console.error(line))
   const origins = createOrigins(options.origins)
   const publicUrl = options.publicUrl && normalizedOrigin('publicUrl', options.publicUrl)
@@ -110,7 +111,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 
   const caller = createCaller(platform, account)
-  const sessions = sessionKey ? createSessions(sessionKey, options.sessionMaxAge ?? 2_592_000) : undefined
+  const sessions = sessionKey ? createSessions(sessionKey, options.sessionMaxAge ?? 2_592_000, now) : undefined
   const userOf = (request: Request) => {
     const user = sessions?.of(request)?.user
     return user?.kind === 'real' ? user : undefined
@@ -129,7 +130,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   if (onMessage)
     messageRoutes(app, `${basePath}/message`, { accountOf, receiver: createReceiver(store, onMessage, report) })
   if (sessionKey && sessions) {
-    const attempts = createAttempts(sessionKey)
+    const attempts = createAttempts(sessionKey, now)
     const flow = createFlow({
       basePath,
       origins,

@@ -1,6 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { WechatServer } from './create-server.ts'
+import { textOf } from './routes/json-answer.ts'
 
 /** A handler of node:http, Express, and everything that takes `(request, response, next)`. */
 export type NodeMiddleware = (
@@ -26,7 +28,14 @@ export type NodeMiddleware = (
  */
 export function nodeMiddleware(server: Pick<WechatServer, 'fetch' | 'handles'>): NodeMiddleware {
   const listener = getRequestListener(
-    (request, { incoming }) => server.fetch(request, { ip: incoming.socket?.remoteAddress }),
+    async (request, { incoming, outgoing }) => {
+      const response = await server.fetch(request, { ip: incoming.socket?.remoteAddress })
+      const text = textOf(response)
+      if (text === undefined || !(outgoing instanceof ServerResponse)) return response
+      const headers = { ...Object.fromEntries(response.headers), 'content-length': Buffer.byteLength(text) }
+      outgoing.writeHead(response.status, headers).end(text)
+      return RESPONSE_ALREADY_SENT
+    },
     // The app's own Request and Response are not ours to replace.
     { overrideGlobalObjects: false },
   )

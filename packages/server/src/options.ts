@@ -66,6 +66,8 @@ export interface WechatServerOptions extends WechatAccount, CredentialSources {
   authorizeBase?: string
   /** Goes upstream in place of the global fetch: `createPlatform().fetch` in tests. */
   fetch?: (request: Request) => Promise<Response>
+  /** The time by which tries to sign in and sessions age, in milliseconds since 1970: tests move it. @default Date.now */
+  now?: () => number
   /** Hears what failed. Secrets, tokens and tickets are never in it. @default console.error */
   log?: (line: string) => void
 }

@@ -17,6 +17,7 @@ import { NoticePushes, type PushedEvent } from './platform/notices/pushes.ts'
 import { walletPages } from './platform/pages/wallet.ts'
 import type { PlatformParts, PlatformSwitches } from './platform/parts.ts'
 import { defaultPeople, People, type Person } from './platform/people.ts'
+import { type QuotaLimits, Quotas } from './platform/quotas.ts'
 import { sideDoor } from './platform/side-door.ts'
 import { SignIn } from './platform/sign-in.ts'
 import { type SentMessage, Subscriptions } from './platform/subscriptions.ts'
@@ -38,6 +39,7 @@ export { createMerchant, type Merchant, type MerchantWithKey } from './platform/
 export type { Order } from './platform/orders.ts'
 export type { PlatformSwitches } from './platform/parts.ts'
 export type { Person } from './platform/people.ts'
+export type { QuotaLimits } from './platform/quotas.ts'
 export type { CallVerdict, SignedCall } from './platform/signed-calls/signed-call.ts'
 export type {
   CardSignature,
@@ -62,6 +64,8 @@ export interface PlatformOptions {
   merchants?: readonly Merchant[]
   /** Other values for what the reference is unsure of. */
   switches?: Partial<PlatformSwitches>
+  /** How often an account may call an API in a day, by path, beside the limits of tokens: `{ '/cgi-bin/ticket/getticket': 1 }`. */
+  quotas?: QuotaLimits
   /** Makes tokens and tickets: the same seed gives the same ones. */
   seed?: string
   /** Milliseconds since 1970 at which the clock starts; the computer's time when missing. */
@@ -125,6 +129,7 @@ export function createPlatform({
   now,
   people: somebody = defaultPeople,
   merchants: givenMerchants,
+  quotas = {},
   switches,
   onRefusal,
   onPush = () => {},
@@ -150,6 +155,7 @@ export function createPlatform({
     merchants: () => (merchants ??= givenMerchants ? Promise.resolve(givenMerchants) : defaultMerchant(accounts)),
     orders: new Orders(clock, seed),
     options,
+    quotas: new Quotas(clock, quotas),
     signIn: new SignIn(clock, people, seed),
     subscriptions: new Subscriptions(),
     transfers: new Transfers(clock, seed),

@@ -1,6 +1,6 @@
 /**
- * A site in a process of its own, so that its clock can be moved: a page with a hash router, its server, and the pretend
- * platform around both.
+ * A site in a process of its own, whose server has a clock that can be moved: a page with a hash router, its server,
+ * and the pretend platform around both.
  */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
@@ -17,7 +17,7 @@ export interface Ready {
 
 /** What the test asks for. */
 export interface Order {
-  /** Milliseconds by which the clock of this process moves on. */
+  /** Milliseconds by which the server's clock moves on. */
   advance: number
 }
 
@@ -31,12 +31,16 @@ const page = (await build({
   build: { write: false, rolldownOptions: { input: `${import.meta.dirname}/page.ts` } },
 })) as Rolldown.RolldownOutput
 
+/** Milliseconds by which the server's clock is ahead. */
+let ahead = 0
+
 const target = createServer()
 const proxy = createProxy({ target: await listen(target), log: () => {} })
 const url = await listen(proxy)
 const wechat = createWechatServer({
   ...account,
   origins: [url],
+  now: () => Date.now() + ahead,
   // The proxy asks by the name of its target.
   publicUrl: url,
   api: `${url}/__wechat`,
@@ -67,9 +71,6 @@ async function listen(server: Server): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}`
 }
 
-const now = Date.now.bind(Date)
-let ahead = 0
-Date.now = () => now() + ahead
 process.on('message', ({ advance }: Order) => {
   ahead += advance
   process.send?.({ url } satisfies Ready)

@@ -65,7 +65,15 @@ describe.each(adapters)('%s', (name, make) => {
       body: JSON.stringify({ url: page }),
     })
     expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ appId: account.appId, url: page })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ appId: account.appId, url: page })
+    // Said, not cut into chunks: what a page of a listed site may read, how long it is, and that nobody keeps it.
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/json',
+      'content-length': String(text.length),
+      'cache-control': 'no-store',
+      vary: 'Origin',
+    })
     expect(ips.at(-1)).toBe('127.0.0.1')
   })
 

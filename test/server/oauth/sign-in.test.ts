@@ -177,6 +177,32 @@ describe('coming back', () => {
     }
   })
 
+  test('a profile that comes too late is asked for once more, though the person is signed in', async () => {
+    let time = Date.now()
+    const browser = visit(create({ now: () => time }))
+    await browser.open(callback(await leave(browser, page), sns.code({ openid: 'openid-1' })))
+    const state = await leave(browser, page, '&scope=snsapi_userinfo')
+    time += 11 * 60_000
+    const late = await browser.open(callback(state, sns.code({ openid: 'openid-1', scope: 'snsapi_userinfo' })))
+    const again = target(late).searchParams
+    expect(again.get('scope')).toBe('snsapi_userinfo')
+    expect(again.get('state')).not.toBe(state)
+
+    const code = sns.code({ openid: 'openid-1', scope: 'snsapi_userinfo', nickname: 'Lin' })
+    expect(target(await browser.open(callback(again.get('state')!, code))).href).toBe(page)
+    expect(await (await browser.open(me)).json()).toMatchObject({ user: { nickname: 'Lin' } })
+  })
+
+  test('a session ends with its time', async () => {
+    let time = Date.now()
+    const browser = visit(create({ now: () => time, sessionMaxAge: 3600 }))
+    await browser.open(callback(await leave(browser, page), sns.code({ openid: 'openid-1' })))
+    time += 3_599_000
+    expect(await (await browser.open(me)).json()).toMatchObject({ user: { kind: 'real' } })
+    time += 1000
+    expect(await (await browser.open(me)).json()).toEqual({ user: null })
+  })
+
   test("the platform's trouble is a page with a sentence and a way back, and no session", async () => {
     const browser = visit(create())
     const state = await leave(browser, `${page}&a="<b>`.replace('"<b>', '%22%3Cb%3E'))

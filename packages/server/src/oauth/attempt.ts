@@ -44,7 +44,7 @@ export interface CookiePlace {
   secure: boolean
 }
 
-export function createAttempts(sessionKey: string): Attempts {
+export function createAttempts(sessionKey: string, now: () => number): Attempts {
   const { seal, open } = createSeal(sessionKey, 'sign-in')
   const nameOf = (state: string) => prefix + state.slice(0, 8)
 
@@ -57,7 +57,7 @@ export function createAttempts(sessionKey: string): Attempts {
     begin(context, attempt, { path, secure }) {
       const state = bytesToHex(randomBytes(16))
       clear(context, { path, secure }, most - 1)
-      setCookie(context, nameOf(state), seal({ ...attempt, state, at: Date.now() }), {
+      setCookie(context, nameOf(state), seal({ ...attempt, state, at: now() }), {
         path,
         secure,
         httpOnly: true,
@@ -71,7 +71,7 @@ export function createAttempts(sessionKey: string): Attempts {
       const content = open(getCookie(context, nameOf(state))) as (Attempt & { state: string; at: number }) | undefined
       if (!content || !equal(state, content.state)) return { kind: 'foreign' }
       const { state: _, at, ...attempt } = content
-      return { kind: Date.now() - at > validFor ? 'expired' : 'open', ...attempt }
+      return { kind: now() - at > validFor ? 'expired' : 'open', ...attempt }
     },
 
     clear: (context, place) => clear(context, place),

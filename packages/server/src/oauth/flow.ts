@@ -1,4 +1,4 @@
-import { authorizeUrl, withParameter, WxError } from '@wove/core'
+import { authorizeUrl, type Scope, withParameter, WxError } from '@wove/core'
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { WechatAccount } from '../options.ts'
@@ -108,7 +108,8 @@ export function createFlow(options: FlowOptions): Flow {
       kind === 'open' ? await once(store, `oauth:${state}`, outcomeTtl, () => exchange(tried, code, request)) : '{}'
     const { session, headers = [] } = JSON.parse(text) as Outcome
     const present = sessions.of(request)
-    if (!session) return present && !tried.challenge ? leave(context, tried.back) : restart(context, tried)
+    if (!session)
+      return !tried.challenge && covers(present, tried.scope) ? leave(context, tried.back) : restart(context, tried)
 
     for (const [name, value] of headers) context.header(name, value, { append: true })
     if (tried.challenge) {
@@ -125,6 +126,12 @@ export function createFlow(options: FlowOptions): Flow {
   }
 
   return { begin, finish, place }
+}
+
+/** Whether a session holds what a sign-in was for: its old address has nothing left to do then. */
+function covers(present: Session | undefined, scope: Scope): boolean {
+  if (!present) return false
+  return present.user.kind === 'snapshot' || scope === 'snsapi_base' || present.user.scope === scope
 }
 
 /** A redirect that tells nobody where it came from. */

@@ -22,19 +22,19 @@ export interface Sessions {
   of(request: Request): Session | undefined
 }
 
-export function createSessions(sessionKey: string, maxAge: number): Sessions {
+export function createSessions(sessionKey: string, maxAge: number, now: () => number): Sessions {
   const { seal, open } = createSeal(sessionKey, 'session')
   return {
     issue(session) {
       const life = session.user.kind === 'snapshot' ? snapshotLife : maxAge * 1000
-      return { text: seal({ ...session, until: Date.now() + life }), maxAge: Math.floor(life / 1000) }
+      return { text: seal({ ...session, until: now() + life }), maxAge: Math.floor(life / 1000) }
     },
 
     of(request) {
       const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
       const cookies = parse(request.headers.get('cookie') ?? '', sessionCookie)
       const content = open(bearer ?? cookies[sessionCookie]) as (Session & { until: number }) | undefined
-      if (!content || !(content.until > Date.now())) return undefined
+      if (!content || !(content.until > now())) return undefined
       const { user, data } = content
       return { user, ...(data !== undefined && { data }) }
     },

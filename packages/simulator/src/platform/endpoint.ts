@@ -1,5 +1,8 @@
 import type { Account } from './account.ts'
 import type { PlatformParts } from './parts.ts'
+import { PlatformRefusal } from './refusal.ts'
+
+export { PlatformRefusal } from './refusal.ts'
 
 /** What an endpoint has at hand. */
 export interface EndpointContext extends PlatformParts {
@@ -22,16 +25,6 @@ export function defineEndpoint(endpoint: Endpoint): Endpoint {
   return endpoint
 }
 
-/** An error in the platform's own form. Thrown by endpoints. */
-export class PlatformRefusal extends Error {
-  readonly errcode: number
-
-  constructor(errcode: number, errmsg: string) {
-    super(errmsg)
-    this.errcode = errcode
-  }
-}
-
 /** The account that an appid and secret belong to; refuses as the platform does. */
 export function accountBySecret(accounts: readonly Account[], appId: unknown, secret: unknown): Account {
   if (!appId) throw new PlatformRefusal(41002, 'appid missing')
@@ -42,12 +35,15 @@ export function accountBySecret(accounts: readonly Account[], appId: unknown, se
   return account
 }
 
-/** The account that an access token opens; refuses as the platform does. */
-export function accountByToken({ accounts, credentials, query }: EndpointContext): Account {
+/** The account that an access token opens, with one call less of its quota; refuses as the platform does. */
+export function accountByToken({ accounts, credentials, query, quotas, request }: EndpointContext): Account {
   const token = query.get('access_token')
   if (!token) throw new PlatformRefusal(41001, 'access_token missing')
   const owner = accounts.find((account) => credentials.accepts(account, token))
-  if (owner) return owner
+  if (owner) {
+    quotas.use(owner, new URL(request.url).pathname)
+    return owner
+  }
   const expired = accounts.some((account) =>
     (['token', 'stable_token'] as const).some((kind) =>
       credentials.history(account, kind).some(({ value }) => value === token),

@@ -8,6 +8,7 @@ import type { Notices } from './notices/notices.ts'
 import type { Merchant } from './merchant.ts'
 import type { Orders } from './orders.ts'
 import type { People } from './people.ts'
+import type { Quotas } from './quotas.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Transfers } from './transfers.ts'
@@ -43,6 +44,7 @@ export interface PlatformParts {
   readonly options: PlatformSwitches
   readonly orders: Orders
   readonly people: People
+  readonly quotas: Quotas
   readonly signIn: SignIn
   readonly subscriptions: Subscriptions
   readonly transfers: Transfers

@@ -4,10 +4,12 @@ import { accountBySecret, defineEndpoint, PlatformRefusal } from '../endpoint.ts
 export const stableToken = defineEndpoint({
   method: 'POST',
   path: '/cgi-bin/stable_token',
-  answer({ accounts, body, clock, credentials }) {
+  answer({ accounts, body, clock, credentials, quotas }) {
     if (body.grant_type !== 'client_credential') throw new PlatformRefusal(40002, 'invalid grant_type')
     const account = accountBySecret(accounts, body.appid, body.secret)
-    const { value, until } = credentials.issue(account, 'stable_token', { renew: body.force_refresh === true })
+    const renew = body.force_refresh === true
+    quotas.use(account, renew ? '/cgi-bin/stable_token?force_refresh' : '/cgi-bin/stable_token')
+    const { value, until } = credentials.issue(account, 'stable_token', { renew })
     return { access_token: value, expires_in: Math.round((until - clock.now()) / 1000) }
   },
 })

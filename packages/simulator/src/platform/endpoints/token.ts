@@ -4,9 +4,10 @@ import { accountBySecret, defineEndpoint, PlatformRefusal } from '../endpoint.ts
 export const token = defineEndpoint({
   method: 'GET',
   path: '/cgi-bin/token',
-  answer({ accounts, clock, credentials, query }) {
+  answer({ accounts, clock, credentials, query, quotas }) {
     if (query.get('grant_type') !== 'client_credential') throw new PlatformRefusal(40002, 'invalid grant_type')
     const account = accountBySecret(accounts, query.get('appid'), query.get('secret'))
+    quotas.use(account, '/cgi-bin/token')
     const { value, until } = credentials.issue(account, 'token', { renew: true })
     return { access_token: value, expires_in: Math.round((until - clock.now()) / 1000) }
   },
