@@ -7,22 +7,29 @@ const pages = readdirSync(join(import.meta.dirname, '../../playground/pages'))
   .filter((file) => /^(weui|wallet)-/.test(file))
   .map((file) => `/${file.replace('.vue', '')}`)
 
-// Two runs of axe on one page take their time on a busy computer.
+// Several runs of axe on one page take their time on a busy computer.
 test.describe.configure({ timeout: 60_000 })
 
+const modes = ['', '&care']
+
 for (const path of pages) {
-  test(`${path}: axe finds nothing in light and dark, and large text fits a narrow phone`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    // Contrast is WeUI's own unless it is asked for.
-    await page.goto(`${path}?contrast=aa&scale=200`)
-    // A dev server that has just started compiles the page first.
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 })
-    expect(await violations(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    expect(await violations(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  })
+  for (const mode of modes) {
+    test(`${path}${mode}: axe finds nothing in light and dark, and large text fits a narrow phone`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      // Contrast is WeUI's own unless it is asked for.
+      await page.goto(`${path}?contrast=aa&scale=200${mode}`)
+      // A dev server that has just started compiles the page first.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 })
+      if (mode) await expect(page.locator('[data-weui-mode=care]').first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      expect(await violations(page)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  }
 }
 
 for (const [path, opener] of [
@@ -31,14 +38,15 @@ for (const [path, opener] of [
   ['/weui-dialog', 'sheet'],
   ['/weui-gallery', 'gallery'],
 ]) {
-  test(`axe finds nothing in an open ${opener}, in light and dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto(`${path}?contrast=aa`)
-    await page.locator(`[data-open=${opener}]`).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expect(page.locator('.we-popup-enter-active')).toHaveCount(0)
-    expect(await violations(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    expect(await violations(page)).toEqual([])
-  })
+  for (const mode of modes)
+    test(`axe finds nothing in an open ${opener}${mode}, in light and dark`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      await page.goto(`${path}?contrast=aa${mode}`)
+      await page.locator(`[data-open=${opener}]`).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.locator('.we-popup-enter-active')).toHaveCount(0)
+      expect(await violations(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      expect(await violations(page)).toEqual([])
+    })
 }

@@ -12,8 +12,12 @@ const folder = import.meta.dirname
 let browser: Browser
 let origin: string
 
-/** Builds each library's page, serves them and starts a browser; returns how to stop it. */
-export async function startPages(): Promise<() => Promise<void>> {
+/**
+ * Builds each library's page, serves them and starts a browser; returns how to stop it.
+ *
+ * @param engine - flags for the browser's JavaScript engine
+ */
+export async function startPages(...engine: string[]): Promise<() => Promise<void>> {
   const scripts = new Map<string, string>()
   for (const name of Object.keys(libraries)) scripts.set(`/${name}.js`, await scriptOf(name))
   const server = createServer((request, response) => {
@@ -24,7 +28,8 @@ export async function startPages(): Promise<() => Promise<void>> {
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({ ...launchOptions(), args: [...launchOptions().args, '--js-flags=--expose-gc'] })
+  const options = launchOptions()
+  browser = await chromium.launch({ ...options, args: [...options.args, `--js-flags=${engine.join(' ')}`] })
   return async () => {
     await browser.close()
     server.closeAllConnections()

@@ -50,4 +50,13 @@ const buttons = [{ label: 'Cancel', value: 'cancel' }, { label: 'OK', value: 'ok
       `<WeDialog :open="open" title="Title" content="Message" :buttons="buttons" @update:open="$emit('close')" />`,
     ),
   },
+  'wove-function': {
+    dialog: `<script setup>
+import { closeAll, showConfirm } from '@wove/weui'
+import { watch } from 'vue'
+const props = defineProps(['open'])
+watch(() => props.open, (open) => (open ? showConfirm('Message', { title: 'Title' }) : closeAll()))
+</script>
+<template><p /></template>`,
+  },
 }

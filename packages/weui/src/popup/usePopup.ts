@@ -51,7 +51,10 @@ export function usePopup({ open, element, ask, modal = true, closeOnBack, initia
       removeLayer(layer)
       if (modal) unlockScroll()
       releaseBack?.()
-      if (modal && hadFocus && opener?.isConnected) opener.focus({ preventScroll: true })
+      if (!modal || !hadFocus) return
+      if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true })
+      // Nobody opened it: a key that is pressed while it goes belongs to the page.
+      else (document.activeElement as HTMLElement | null)?.blur()
     }
   }
 
