@@ -1,7 +1,7 @@
 /**
  * the five wallet fields, beside Vue, core, jssdk and weui
  *
- * @budget 5632
+ * @budget 7424
  * @external vue, @wove/core, @wove/jssdk, @wove/weui
  */
 import * as fields from '@wove/vue/wallet/fields'
