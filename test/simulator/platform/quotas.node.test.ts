@@ -31,7 +31,7 @@ test('the 21st forced refresh of a day is refused, an unforced one never, and th
 
 test('a test limits the path that it is about, and each account has a quota of its own', async () => {
   const path = '/cgi-bin/ticket/getticket'
-  const account = { kind: 'service', domains: ['localhost'] } as const
+  const account = { kind: 'service' as const, domains: ['localhost'] }
   const other = { appid: 'wxfedcba9876543210', secret: 'f'.repeat(32) }
   const accounts = [identity, other].map(({ appid, secret }) => ({ ...account, appId: appid, secret }))
   const { ask } = platformAtNoon({ accounts, quotas: { [path]: 1 } })
