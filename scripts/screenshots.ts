@@ -138,7 +138,7 @@ const pictures: readonly Picture[] = [
   }),
   sheet('requestMerchantTransfer', 'requestMerchantTransfer', { mchId: '1900000109', appId: 'a', package: 'p' }),
   sheet('launchMiniProgram', 'launchMiniProgram', { targetAppId: 'gh_43e839b22d94', path: 'pages/index.html' }),
-  sheet('openBusinessView', 'openBusinessView', { businessType: 'wxpayScoreUse', queryString: 'mch_id=1900000109' }),
+  sheet('openBusinessView', 'openBusinessView', { businessType: 'wxpayScoreDetail', queryString: 'mch_id=1900000109' }),
   sheet('openLocation', 'openLocation', {
     latitude: 22.5175,
     longitude: 113.9395,

@@ -326,6 +326,22 @@ test('own files can be chosen beside the samples', async ({ page }) => {
   expect(await heard).toMatchObject({ localIds: ['wxLocalResource://imageid1'], sourceType: 'album' })
 })
 
+test('several pictures keep their order, and the first can be let go of again', async ({ page }) => {
+  await page.goto('/')
+  const heard = invoke(page, 'chooseImage', { count: 3, sourceType: ['album'] })
+  const sheet = page.getByRole('dialog', { name: 'Choose pictures' })
+  const [bay, tea] = ['bay.jpg', 'tea.jpg'].map((name) => sheet.getByRole('button', { name })) as [Locator, Locator]
+  await bay.click()
+  await tea.click()
+  await expect(bay).toHaveText('1')
+  await expect(tea).toHaveText('2')
+  await bay.click()
+  await expect(bay).toHaveAttribute('aria-pressed', 'false')
+  await expect(tea).toHaveText('1')
+  await choose('Done (1/3)')(sheet)
+  expect(await heard).toMatchObject({ localIds: ['wxLocalResource://imageid1'], sourceType: 'album' })
+})
+
 test('the bar with a refusal, and the verdict, are fit for everybody', async ({ page }) => {
   await page.goto('/?shop=7&signature=encoded&from=singlemessage&isappinstalled=0#here')
   const bar = page.getByRole('complementary', { name: 'WeChat simulator' })
