@@ -265,8 +265,10 @@ test('buttons whose texts do not fit stand one below the other each time it open
   const page = mount(WeDialog, { props: { open: true, title: 'A' }, attachTo: document.body })
   for (let time = 0; time < 3; time++) {
     await page.setProps({ open: true })
-    await vi.waitFor(() => expect(document.querySelector('.weui-dialog_btn-wrap')).not.toBeNull())
+    await settle()
+    expect(document.querySelector('.weui-dialog_btn-wrap'), `opened ${time + 1} times`).not.toBeNull()
     await page.setProps({ open: false })
+    await settle()
   }
   page.unmount()
   width.mockRestore()
