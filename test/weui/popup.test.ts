@@ -256,3 +256,20 @@ test('usePopup makes a popup of any element', async () => {
   press('Escape')
   expect(ask).toHaveBeenCalledExactlyOnceWith('escape')
 })
+
+test('buttons whose texts do not fit stand one below the other each time it opens', async () => {
+  // Side by side they are too long, below each other they fit, as in a browser.
+  const width = vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockImplementation(function (this: Element) {
+    return this.closest('.weui-dialog_btn-wrap') ? 0 : 400
+  })
+  const page = mount(WeDialog, { props: { open: true, title: 'A' }, attachTo: document.body })
+  for (let time = 0; time < 3; time++) {
+    await page.setProps({ open: true })
+    await settle()
+    expect(document.querySelector('.weui-dialog_btn-wrap'), `opened ${time + 1} times`).not.toBeNull()
+    await page.setProps({ open: false })
+    await settle()
+  }
+  page.unmount()
+  width.mockRestore()
+})
