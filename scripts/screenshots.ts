@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { findBrowser, launchOptions } from '../test/support/browser.ts'
 import { openBody } from '../test/support/bare-page.ts'
 import { invoke } from '../test/support/raw-bridge.ts'
-import { orderTea, signCard, signChoice, signIn, signInvoice } from '../test/support/shop.ts'
+import { giveBack, orderTea, signCard, signChoice, signIn, signInvoice } from '../test/support/shop.ts'
 
 const folder = 'docs/simulator'
 /** Bytes that a picture may have; ImageMagick, where it is installed, reduces the colours of one that has more. */
@@ -136,7 +136,10 @@ const pictures: readonly Picture[] = [
     await signIn(page)
     return orderTea(page)
   }),
-  sheet('requestMerchantTransfer', 'requestMerchantTransfer', { mchId: '1900000109', appId: 'a', package: 'p' }),
+  sheet('requestMerchantTransfer', 'requestMerchantTransfer', async (page: Page) => {
+    await signIn(page)
+    return giveBack(page)
+  }),
   sheet('launchMiniProgram', 'launchMiniProgram', { targetAppId: 'gh_43e839b22d94', path: 'pages/index.html' }),
   sheet('openBusinessView', 'openBusinessView', { businessType: 'wxpayScoreDetail', queryString: 'mch_id=1900000109' }),
   sheet('openLocation', 'openLocation', {

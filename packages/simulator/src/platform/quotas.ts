@@ -9,8 +9,8 @@ const beijing = 8 * 3600_000
 /** How often an account may call an API in a day, by path: `{ '/cgi-bin/token': 2000 }`. */
 export type QuotaLimits = Readonly<Record<string, number>>
 
-/** What is limited unless a platform is made with other limits: the platform's own figures. Reference: pains-and-peers §5, stable_token. */
-export const defaultQuotas: QuotaLimits = {
+/** What is limited unless a platform is made with other limits: what the platform's pages say of new accounts. */
+const defaultQuotas: QuotaLimits = {
   '/cgi-bin/token': 2000,
   '/cgi-bin/stable_token': 500_000,
   '/cgi-bin/stable_token?force_refresh': 20,

@@ -51,10 +51,8 @@ export function usePopup({ open, element, ask, modal = true, closeOnBack, initia
       removeLayer(layer)
       if (modal) unlockScroll()
       releaseBack?.()
-      if (!modal || !hadFocus) return
-      if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true })
-      // Nobody opened it: a key that is pressed while it goes belongs to the page.
-      else (document.activeElement as HTMLElement | null)?.blur()
+      // `focus()` of a body does nothing, and has the page laid out for it.
+      if (modal && hadFocus && opener !== document.body) opener?.focus({ preventScroll: true })
     }
   }
 
