@@ -28,9 +28,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    // What does not differ between the two is looked at once: WeUI's components as people get them, in a build; the shell
-    // and the simulator's own pages, served by the same plugin and made by the same recipe in both, from the dev server.
-    { name: 'dev', use: { baseURL: `http://localhost:${servers.dev}` }, testIgnore: /weui/ },
+    // What does not differ between the two is looked at once: WeUI's components and the wallet's flows as people get them,
+    // in a build; the shell and the simulator's own pages, served by the same plugin and made by the same recipe in both,
+    // from the dev server.
+    { name: 'dev', use: { baseURL: `http://localhost:${servers.dev}` }, testIgnore: /weui|wallet/ },
     { name: 'build', use: { baseURL: `http://localhost:${servers.build}` }, testIgnore: /shell|simulator-|own-site/ },
   ],
   webServer: [
