@@ -22,6 +22,29 @@ export function refusalV3(code: string, status: number, message: string): OrderR
   return new OrderRefusal(code, code, status, message)
 }
 
+/** Reads what every order of v3 has, and refuses what its merchant may not say. */
+export function orderReader(body: Readonly<Record<string, unknown>>, merchant: Merchant) {
+  const refuse = (message: string) => refusalV3('PARAM_ERROR', 400, message)
+  const text = (name: string, most: number) => {
+    const value = body[name]
+    if (typeof value === 'string' && value !== '' && value.length <= most) return value
+    throw refuse(`${name} 是 1 到 ${most} 个字符的文本`)
+  }
+  return {
+    refuse,
+    text,
+    appId() {
+      const appId = text('appid', 32)
+      if (merchant.appIds.includes(appId)) return appId
+      throw refusalV3('APPID_MCHID_NOT_MATCH', 400, 'appid和mch_id不匹配')
+    },
+    cents(name: string, value: unknown) {
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
+      throw refuse(`${name} 是以分为单位的正整数`)
+    },
+  }
+}
+
 function readBody(text: string): Record<string, unknown> {
   if (!text) return {}
   try {

@@ -1,6 +1,6 @@
 import { defineEndpoint } from '../endpoint.ts'
 import { chinaTime } from '../order-state.ts'
-import { answerV3, refusalV3 } from '../pay-v3.ts'
+import { answerV3, orderReader } from '../pay-v3.ts'
 
 /** WeChat Pay v3: money for a person, who has to accept it. Of `api.mch.weixin.qq.com`. */
 export const payTransferBills = defineEndpoint({
@@ -8,20 +8,12 @@ export const payTransferBills = defineEndpoint({
   path: '/v3/fund-app/mch-transfer/transfer-bills',
   answer: (context) =>
     answerV3(context, (body, merchant) => {
-      const refuse = (message: string) => refusalV3('PARAM_ERROR', 400, message)
-      const text = (name: string, most: number) => {
-        const value = body[name]
-        if (typeof value === 'string' && value !== '' && value.length <= most) return value
-        throw refuse(`${name} 是 1 到 ${most} 个字符的文本`)
-      }
-      const appId = text('appid', 32)
-      if (!merchant.appIds.includes(appId)) throw refusalV3('APPID_MCHID_NOT_MATCH', 400, 'appid和mch_id不匹配')
+      const { refuse, text, ...read } = orderReader(body, merchant)
+      const appId = read.appId()
       const number = text('out_bill_no', 32)
       if (!/^[\da-zA-Z]+$/.test(number)) throw refuse('out_bill_no 只能由数字和大小写字母组成')
       text('transfer_scene_id', 36)
-      const cents = body.transfer_amount
-      if (typeof cents !== 'number' || !Number.isSafeInteger(cents) || cents <= 0)
-        throw refuse('transfer_amount 是以分为单位的正整数')
+      const cents = read.cents('transfer_amount', body.transfer_amount)
       const reports = body.transfer_scene_report_infos
       if (!Array.isArray(reports) || reports.length === 0) throw refuse('缺少 transfer_scene_report_infos')
       const [openid, remark] = [text('openid', 64), text('transfer_remark', 32)]
