@@ -4,7 +4,8 @@ import { WxError } from '@wove/core'
 export type Link = string | (() => string | Promise<string>)
 
 /**
- * Goes to a URL Scheme, a URL Link, a deep link or a store. Refuses addresses that would run as code in this page.
+ * Goes to a URL Scheme, a URL Link, a deep link or a store. Rejects with `bad-argument` where
+ * an address would run as code in this page.
  *
  * @param store where to go when the page is still there two and a half seconds later: the app is not installed
  */

@@ -28,6 +28,7 @@ export interface Obstacle {
   readonly error: WxError
 }
 
+/** A reason with the error of its code. */
 export function obstacle(reason: Exclude<OpenTagReason, 'not-verified'>, api: OpenTag, cause?: unknown): Obstacle {
   return { reason, error: new WxError(reason, { api, cause }) }
 }

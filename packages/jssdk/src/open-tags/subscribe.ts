@@ -11,7 +11,16 @@ export interface SubscribeResult {
   accepted: string[]
 }
 
-/** Reads `subscribeDetails`, JSON within JSON, each layer of it as text or not; `undefined` where it says nothing. */
+/**
+ * What a person has answered, from the `success` event of `wx-open-subscribe`: reads `subscribeDetails`, JSON within JSON,
+ * each layer of it as text or not; `undefined` where it says nothing.
+ *
+ * @see reference open-tags-and-h5 §1.7
+ * @example
+ * import { readSubscribe } from '@wove/jssdk/open-tags'
+ *
+ * console.log(readSubscribe({ subscribeDetails: '{"orderShipped":"{\\"status\\":\\"accept\\"}"}' })?.accepted)
+ */
 export function readSubscribe(detail: unknown): SubscribeResult | undefined {
   const { subscribeDetails } = Object(detail) as { subscribeDetails?: unknown }
   const statuses: Record<string, SubscribeStatus> = {}
@@ -49,7 +58,11 @@ const codes: Readonly<Record<string, WxErrorCode>> = {
   20005: 'subscribe-banned',
 }
 
-/** The code of a failed call; clients send the number as text. Reference: open-tags-and-h5 §1.7. */
+/**
+ * The code of the `error` event of `wx-open-subscribe`: one of `subscribe-…`, or `failed`. Clients send the number as text.
+ *
+ * @see reference open-tags-and-h5 §1.7
+ */
 export function subscribeCode(detail: unknown): WxErrorCode {
   const { errCode } = Object(detail) as { errCode?: unknown }
   return codes[String(errCode)] ?? 'failed'
