@@ -1,7 +1,7 @@
 import type { RouteMeta } from 'vue-router'
 import { say } from './language.ts'
 
-/** What the router is told of a page, by its name. */
+/** The pages that show `@wove/vue`, by their names, and what the router is told of each. */
 export const pageMeta: Readonly<Record<string, RouteMeta>> = {
   'use-share': {
     title: say('分享', 'Share'),

@@ -4,28 +4,13 @@ import { followRouter } from '@wove/vue/router'
 import { weuiTheme } from '@wove/vue/theme'
 import type { App } from 'vue'
 import { say } from './language.ts'
+import { pageMeta } from './page-meta.ts'
 import { router } from './router.ts'
 import { chosenSignature, signatureOf } from './signature-choice.ts'
 
-/** The pages that show `@wove/vue`. The others speak to the jssdk, or to Tencent's own script, themselves. */
-const pages = new Set([
-  '/use-share',
-  '/open-tags',
-  '/subscribe',
-  '/member',
-  '/member-name',
-  '/turned-away',
-  '/text-size',
-  '/wallet-reimbursement',
-  '/wallet-checkout',
-  '/wallet-transfer',
-  '/wallet-cards',
-  '/wallet-platform',
-])
-
-/** Installs the plugin where the page that is opened shows it. */
+/** Installs the plugin where the page that is opened shows it. The others speak to the jssdk, or to Tencent's own script, themselves. */
 export function useWoveOnItsPages(app: App): void {
-  if (!pages.has(location.pathname)) return
+  if (!Object.keys(pageMeta).includes(location.pathname.slice(1))) return
   const asked = new URLSearchParams(location.search)
   app
     .use(
