@@ -23,9 +23,13 @@ test('the chooser of the browser is opened with the keyboard, and shows its focu
 })
 
 test('files are sent with their progress, and what happens is said', async ({ page }) => {
+  // The sending takes no longer than the page's own timers say: they stand still until it was looked at.
+  await page.clock.install()
+  await page.clock.pauseAt(new Date(Date.now() + 1000))
   await chooser(page, 'Photos').setInputFiles([photo('a.jpg'), photo('b.jpg'), photo('c.jpg')])
   await expect(page.locator('[data-we-live=status]')).toHaveText('Sending 3 files')
   await expect(uploader(page, 'Photos').getByRole('progressbar', { name: 'a.jpg' })).toBeVisible()
+  await page.clock.resume()
   await expect(page.locator('[data-we-live=status]')).toHaveText('3 files sent')
   await expect(uploader(page, 'Photos').getByRole('progressbar')).toHaveCount(0)
 })
