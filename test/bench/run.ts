@@ -50,16 +50,20 @@ async function report({ cases, rounds, unit, prepare }: Bench): Promise<string[]
     const times = middle / medians.get(beside)!
     const limit = timesAtMost === undefined ? atMost : `× ${timesAtMost}`
     const figures = [
-      `${middle.toFixed(1)} ${unit}`.padStart(12),
+      `${figure(middle)} ${unit}`.padStart(12),
       `× ${times.toFixed(2)}`.padStart(8),
-      `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`.padStart(18),
+      `${figure(Math.min(...values))} to ${figure(Math.max(...values))}`.padStart(18),
       limit === undefined ? '' : `   at most ${limit}`,
     ]
     console.log(name.padEnd(48) + figures.join(''))
-    if (atMost !== undefined && middle > atMost)
-      exceeded.push(`${name}: ${middle.toFixed(1)} ${unit}, at most ${atMost}.`)
+    if (atMost !== undefined && middle > atMost) exceeded.push(`${name}: ${figure(middle)} ${unit}, at most ${atMost}.`)
     if (timesAtMost !== undefined && times > timesAtMost)
       exceeded.push(`${name}: ${times.toFixed(2)} times "${beside}", at most ${timesAtMost}.`)
   }
   return exceeded
+}
+
+/** Three digits that count, so that a ratio can be told from its limit. */
+function figure(value: number): string {
+  return value.toFixed(value < 10 ? 2 : 1)
 }
