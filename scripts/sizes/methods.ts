@@ -1,11 +1,11 @@
 import * as methods from '../../packages/jssdk/src/methods/index.ts'
 import { measure } from './measure.ts'
 
-/** Bytes that one more method may add to an app that has configured and calls three. */
+/** Bytes that one more method may add to an app that has configured, calls three and says what is shared. */
 const budget = { median: 60, max: 150 }
 
 /** What the largest has reached, whose budget is not met yet. It may only shrink. */
-const reached = 208
+const reached = 185
 
 const base = ['chooseImage', 'getLocation', 'scanQRCode']
 
@@ -42,9 +42,10 @@ export async function reportMethods(): Promise<string[]> {
 /** An app that calls these methods. */
 function app(names: readonly string[]): string {
   return [
-    `import { configure, ready, ${names.join(', ')} } from '@wove/jssdk'`,
+    `import { configure, ready, setShare, ${names.join(', ')} } from '@wove/jssdk'`,
     `configure({ signature: '/api/wechat/signature', jsApiList: [${names.join(', ')}] })`,
     'await ready()',
     ...names.map((name) => `console.log(await ${name}())`),
+    'await setShare({ title: document.title, desc: location.host, imgUrl: `${location.origin}/share.png` })',
   ].join('\n')
 }

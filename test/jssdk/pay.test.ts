@@ -1,5 +1,5 @@
 import { isWxError } from '@wove/core'
-import { pay } from '@wove/jssdk'
+import { chooseWXPay, getBrandWCPayRequest, pay } from '@wove/jssdk'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeClient } from '../support/fake-client.ts'
 import { freshPage, verify } from '../support/page.ts'
@@ -43,6 +43,22 @@ describe.each([
       code: 'failed',
       message: expect.stringContaining('当前页面的URL未注册'),
     })
+  })
+
+  test('a doubt has what it comes from as its cause', async () => {
+    vi.useFakeTimers()
+    freshPage().answers('getBrandWCPayRequest', 'silence')
+    void verify()
+    const paying =
+      'appId' in order ? getBrandWCPayRequest(order, { timeout: 100 }) : chooseWXPay(order, { timeout: 100 })
+    const told = expect(paying).rejects.toMatchObject({
+      code: 'payment-unknown',
+      message: expect.stringMatching(/^\w+: payment-unknown$/),
+      cause: { code: 'timeout' },
+    })
+    await vi.advanceTimersByTimeAsync(101)
+    await told
+    vi.useRealTimers()
   })
 
   test('a person is not rushed; a page that gives up does not know', async () => {

@@ -34,5 +34,5 @@ export const selectEnterpriseContact = /* @__PURE__ */ defineMethod<
 >({
   name: 'selectEnterpriseContact',
   waitsFor: 'person',
-  result: record('result'),
+  result: /* @__PURE__ */ record('result'),
 })

@@ -25,5 +25,5 @@ export interface GetWXDeviceInfosResult {
  */
 export const getWXDeviceInfos = /* @__PURE__ */ defineMethod<GetWXDeviceInfosParams, GetWXDeviceInfosResult>({
   name: 'getWXDeviceInfos',
-  result: list('deviceInfos'),
+  result: /* @__PURE__ */ list('deviceInfos'),
 })

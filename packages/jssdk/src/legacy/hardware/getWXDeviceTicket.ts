@@ -29,5 +29,5 @@ export interface GetWXDeviceTicketResult {
  */
 export const getWXDeviceTicket = /* @__PURE__ */ defineMethod<GetWXDeviceTicketParams, GetWXDeviceTicketResult>({
   name: 'getWXDeviceTicket',
-  result: text('ticket'),
+  result: /* @__PURE__ */ text('ticket'),
 })

@@ -28,5 +28,5 @@ export interface OpenWXDeviceLibResult {
 export const openWXDeviceLib = /* @__PURE__ */ defineMethod<OpenWXDeviceLibParams, OpenWXDeviceLibResult>({
   name: 'openWXDeviceLib',
   wire: { connType: 'blue' },
-  result: optionalText('bluetoothState'),
+  result: /* @__PURE__ */ optionalText('bluetoothState'),
 })

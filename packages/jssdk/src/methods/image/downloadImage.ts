@@ -31,5 +31,5 @@ export const downloadImage = /* @__PURE__ */ defineMethod<DownloadImageParams, D
   name: 'downloadImage',
   alone: true,
   wire: { isShowProgressTips: 1 },
-  result: text('localId'),
+  result: /* @__PURE__ */ text('localId'),
 })

@@ -33,5 +33,5 @@ export const uploadImage = /* @__PURE__ */ defineMethod<UploadImageParams, Uploa
   name: 'uploadImage',
   alone: true,
   wire: { isShowProgressTips: 1 },
-  result: text('serverId'),
+  result: /* @__PURE__ */ text('serverId'),
 })

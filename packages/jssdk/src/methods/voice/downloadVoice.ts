@@ -31,5 +31,5 @@ export const downloadVoice = /* @__PURE__ */ defineMethod<DownloadVoiceParams, D
   name: 'downloadVoice',
   alone: true,
   wire: { isShowProgressTips: 1 },
-  result: text('localId'),
+  result: /* @__PURE__ */ text('localId'),
 })

@@ -23,5 +23,5 @@ export interface OnVoicePlayEndEvent {
  */
 export const onVoicePlayEnd = /* @__PURE__ */ defineEvent<OnVoicePlayEndEvent>({
   name: 'onVoicePlayEnd',
-  result: text('localId'),
+  result: /* @__PURE__ */ text('localId'),
 })

@@ -22,5 +22,5 @@ export interface OnVoiceRecordEndEvent {
  */
 export const onVoiceRecordEnd = /* @__PURE__ */ defineEvent<OnVoiceRecordEndEvent>({
   name: 'onVoiceRecordEnd',
-  result: text('localId'),
+  result: /* @__PURE__ */ text('localId'),
 })

@@ -23,5 +23,5 @@ export interface StopRecordResult {
  */
 export const stopRecord = /* @__PURE__ */ defineMethod<{}, StopRecordResult>({
   name: 'stopRecord',
-  result: text('localId'),
+  result: /* @__PURE__ */ text('localId'),
 })

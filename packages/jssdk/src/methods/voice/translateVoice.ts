@@ -31,5 +31,5 @@ export interface TranslateVoiceResult {
 export const translateVoice = /* @__PURE__ */ defineMethod<TranslateVoiceParams, TranslateVoiceResult>({
   name: 'translateVoice',
   wire: { isShowProgressTips: 1 },
-  result: text('translateResult'),
+  result: /* @__PURE__ */ text('translateResult'),
 })

@@ -31,5 +31,5 @@ export const uploadVoice = /* @__PURE__ */ defineMethod<UploadVoiceParams, Uploa
   name: 'uploadVoice',
   alone: true,
   wire: { isShowProgressTips: 1 },
-  result: text('serverId'),
+  result: /* @__PURE__ */ text('serverId'),
 })
