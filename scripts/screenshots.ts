@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the simulator's shell that lie in docs/simulator: `node scripts/screenshots.ts`.
+ * Takes the pictures of the simulator's shell that lie in docs/simulator: `node scripts/screenshots.ts`, or some of them by name.
  * The port comes from PORT, 5173 by default.
  */
 import { spawnSync } from 'node:child_process'
@@ -153,7 +153,7 @@ const pictures: readonly Picture[] = [
   sheet('selectEnterpriseContact', 'selectEnterpriseContact', { mode: 'multi' }),
   tag('wx-open-launch-weapp', 'username="gh_43e839b22d94" path="pages/index.html"'),
   tag('wx-open-launch-app', 'appid="wx9d4f5f62ea059f08" extinfo="from=h5"'),
-  tag('wx-open-subscribe', 'template="TenvU22BA1jCp4YHfYEpRuESXYReQyDuhs4vbdWA99I,a6PAmEeWCWH5sZ6p3Fpw"'),
+  tag('wx-open-subscribe', 'template="orderShipped,priceDrop"'),
 ]
 
 async function take(browser: Browser, base: string, { name, path = '/', size = phone, dark, locale, act }: Picture) {
@@ -180,13 +180,16 @@ async function take(browser: Browser, base: string, { name, path = '/', size = p
   if (statSync(file).size > most) spawnSync('convert', [file, '-colors', '256', '-strip', file])
 }
 
+const only = process.argv.slice(2)
+const unknown = only.filter((name) => !pictures.some((picture) => picture.name === name))
+if (unknown.length > 0)
+  throw new Error(`There is no picture "${unknown.join('", "')}": ${pictures.map(({ name }) => name).join(', ')}.`)
 process.env.PORT ??= '5173'
 findBrowser()
 mkdirSync(folder, { recursive: true })
 const server = await createServer({ configFile: 'vite.config.ts', logLevel: 'warn' })
 await server.listen()
 const browser = await chromium.launch(launchOptions())
-const only = process.argv.slice(2)
 for (const picture of pictures) {
   if (only.length > 0 && !only.includes(picture.name)) continue
   await take(browser, `http://localhost:${process.env.PORT}`, picture)

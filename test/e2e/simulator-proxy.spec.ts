@@ -8,7 +8,12 @@ import { expect, test as base } from '@wove/simulator/playwright'
 
 // A single file that never heard of Wove, and Tencent's script.
 const page = readFileSync(new URL('../support/raw-page.html', import.meta.url), 'utf8')
-const script = readFileSync(createRequire(import.meta.url).resolve('weixin-js-sdk'), 'utf8')
+const script = (build: string) => readFileSync(createRequire(import.meta.url).resolve(build), 'utf8')
+/** Tencent's script by its path: the newest build, and the first that npm has. */
+const scripts: Record<string, string> = {
+  '/jweixin.js': script('weixin-js-sdk'),
+  '/jweixin-1.0.0.js': script('weixin-js-sdk-1.0.7'),
+}
 
 const listen = (server: Server) =>
   new Promise<string>((resolve) =>
@@ -29,9 +34,9 @@ const test = base.extend<object, { site: { url: string; log: string[] } }>({
         } else if (pathname === '/moved') {
           response.writeHead(302, { location: `http://${request.headers.host}/` }).end()
         } else {
-          const isScript = pathname === '/jweixin.js'
-          response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' })
-          response.end(isScript ? script : page)
+          const found = scripts[pathname]
+          response.writeHead(200, { 'content-type': found ? 'text/javascript' : 'text/html; charset=utf-8' })
+          response.end(found ?? (pathname === '/first-build' ? page.replace('jweixin.js', 'jweixin-1.0.0.js') : page))
         }
       })
       const log: string[] = []
@@ -59,6 +64,14 @@ test.describe.configure({ mode: 'default' })
 test('a page of raw wx.config works through the proxy', async ({ page: tab, wechat }) => {
   await wechat.next('scanQRCode', { text: 'https://example.com' })
   await tab.goto('/')
+  await expect(said(tab)).toHaveText('ready')
+  await tab.getByRole('button', { name: 'Scan' }).click()
+  await expect(said(tab)).toHaveText('scanQRCode:ok https://example.com')
+})
+
+test('so does one that still carries the first build of the script', async ({ page: tab, wechat }) => {
+  await wechat.next('scanQRCode', { text: 'https://example.com' })
+  await tab.goto('/first-build')
   await expect(said(tab)).toHaveText('ready')
   await tab.getByRole('button', { name: 'Scan' }).click()
   await expect(said(tab)).toHaveText('scanQRCode:ok https://example.com')

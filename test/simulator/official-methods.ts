@@ -3,7 +3,8 @@ import type { Platform } from '@wove/simulator/platform'
 import { expect } from 'vitest'
 import type { OfficialScript } from '../support/official-page.ts'
 
-type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
+/** Which callback came, and with what; `'nothing'` when none did. */
+export type Outcome = { via: string; result: Record<string, unknown> } | 'nothing'
 
 interface Page {
   wx: OfficialScript
@@ -22,9 +23,9 @@ export interface Row {
   gives: Told | ((profile: ProfileName) => Told)
 }
 
-export function readOutcome(outcome: unknown): Told {
+export function readOutcome(outcome: Outcome): Told {
   if (outcome === 'nothing') return { via: 'nothing' }
-  const { via, result } = outcome as Exclude<Outcome, 'nothing'>
+  const { via, result } = outcome
   return { via, ...result }
 }
 

@@ -1,48 +1,10 @@
-import { installSimulator, type ProfileName, type Simulator } from '@wove/simulator/client'
-import { createPlatform, type Platform } from '@wove/simulator/platform'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { loadOfficialScript, type OfficialScript, signedConfig } from '../support/official-page.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { signedConfig } from '../support/official-page.ts'
 import { gaps } from './official-gaps.ts'
-import { methods, readOutcome, type Row } from './official-methods.ts'
-
-const names = [
-  'iphone',
-  'ipad',
-  'android',
-  'harmony',
-  'harmonyOld',
-  'windows',
-  'mac',
-  'miniprogram',
-  'wecom',
-  'devtools',
-] as const satisfies readonly ProfileName[]
+import { methods, type Outcome, readOutcome, type Row } from './official-methods.ts'
+import { call, names, officialPage, verifiedPage } from './official-run.ts'
 
 const devtoolsRefusal = /^config:fail,Error: 系统错误，错误码：63002,invalid signature \[.+\]\[\]$/
-
-let wechat: Simulator | undefined
-afterEach(() => {
-  wechat?.uninstall()
-  wechat = undefined
-  sessionStorage.clear()
-})
-
-/** A verified page under a client: everything that the script can do was asked for. */
-async function verifiedPage(
-  profile: ProfileName,
-): Promise<{ wx: OfficialScript; wechat: Simulator; platform: Platform }> {
-  const platform = createPlatform()
-  wechat = installSimulator({ platform, profile })
-  const wx = loadOfficialScript()
-  await new Promise<void>((resolve, reject) => {
-    wx.error((refusal) => reject(new Error(JSON.stringify(refusal))))
-    void signedConfig(platform, location.href).then((signed) => {
-      wx.config({ ...signed, jsApiList: methods.map(({ method }) => method) })
-      wx.ready(resolve)
-    })
-  })
-  return { wx, wechat, platform }
-}
 
 const table = new Map<string, Map<string, string>>()
 
@@ -59,9 +21,7 @@ describe.each(names)('the official script in %s', (name) => {
   })
 
   test('is refused with a wrong signature', async () => {
-    const platform = createPlatform()
-    wechat = installSimulator({ platform, profile: name })
-    const wx = loadOfficialScript()
+    const { wx, wechat, platform } = officialPage(name)
     let refusal: string | undefined
     wx.error(({ errMsg }) => (refusal = String(errMsg)))
     const signed = await signedConfig(platform, `${location.origin}/other`)
@@ -91,25 +51,12 @@ test('the table holds every method of the script', async () => {
 })
 
 test('in a plain browser the script hears nothing at all', async () => {
-  const platform = createPlatform()
-  wechat = installSimulator({ platform, profile: 'browser' })
-  const wx = loadOfficialScript()
+  const { wx, platform } = officialPage('browser')
   wx.config({ ...(await signedConfig(platform, location.href)), jsApiList: ['chooseImage'] })
   expect(await call(wx, 'chooseImage', {})).toBe('nothing')
 })
 
-/** Calls a method and waits for whichever callback comes; `'nothing'` when none does. */
-function call(wx: OfficialScript, method: string, options: object) {
-  return new Promise<{ via: string; result: Record<string, unknown> } | 'nothing'>((resolve) => {
-    const to = (via: string) => (result: Record<string, unknown>) => resolve({ via, result })
-    const [group, own] = method.split('.')
-    const target = own ? wx.miniProgram : wx
-    target[own ?? group!]!({ success: to('success'), fail: to('fail'), cancel: to('cancel'), ...options })
-    setTimeout(() => resolve('nothing'), 60)
-  })
-}
-
-function note({ method }: Row, profile: string, outcome: unknown): void {
+function note({ method }: Row, profile: string, outcome: Outcome): void {
   const row = table.get(method) ?? new Map<string, string>()
   table.set(method, row)
   const { via, errMsg } = readOutcome(outcome)

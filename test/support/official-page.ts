@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { runInThisContext } from 'node:vm'
 import type { Platform } from '@wove/simulator/platform'
 
+const require = createRequire(import.meta.url)
+
 type Callback = (result: Record<string, unknown>) => void
 
 /** Tencent's `wx`, as the script makes it. */
@@ -15,17 +17,17 @@ export type OfficialScript = Record<string, (options?: unknown) => void> & {
   miniProgram: Record<string, (options?: unknown) => void>
 }
 
-const text = readFileSync(createRequire(import.meta.url).resolve('weixin-js-sdk'), 'utf8')
-
-/** Runs the official script from npm, unmodified, as a fresh page does. It reads the client once, so a client comes first. */
-export function loadOfficialScript(): OfficialScript {
-  Reflect.deleteProperty(window, 'jWeixin')
+/** Runs a build of the official script from npm, unmodified, as a fresh page does. It reads the client once, so a client comes first. */
+export function loadOfficialScript(build = 'weixin-js-sdk'): OfficialScript {
+  const text = readFileSync(require.resolve(build), 'utf8')
+  for (const name of ['jWeixin', 'wx']) Reflect.deleteProperty(window, name)
   const module = { exports: {} as OfficialScript }
   const run = runInThisContext(`(function (module) {${text}\n})`) as (each: typeof module) => void
   run(module)
+  // Some builds are a module, others put themselves into the page.
+  const wx = 'config' in module.exports ? module.exports : (window as unknown as { jWeixin: OfficialScript }).jWeixin
   // As from Tencent's own host: parts of the script use the global name.
-  Object.assign(window, { wx: module.exports })
-  return module.exports
+  return Object.assign(window, { wx }).wx
 }
 
 /** What a backend that never heard of Wove does: token, ticket, SHA-1. */
