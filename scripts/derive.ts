@@ -1,7 +1,7 @@
 /**
  * Writes what is derived from declarations: in each folder named here an `index.ts` that exports every file beside and
- * below it, what package.json publishes, the clients that have a method, the tables of the READMEs, the stylesheets of the components. A new method,
- * behaviour or endpoint is one new file; nothing else has to be told of it.
+ * below it, what package.json publishes, the clients that have a method, the tables of the READMEs, the stylesheets and tables
+ * of the components. A new method, behaviour or endpoint is one new file; nothing else has to be told of it.
  *
  *   node scripts/derive.ts            writes
  *   node scripts/derive.ts --check    fails if something is not up to date
@@ -15,6 +15,7 @@ import { publishConfigs } from './derive/publish-config.ts'
 import { shownTests } from './derive/shown-tests.ts'
 import { sizeTables } from './derive/size-tables.ts'
 import { deriveWeui } from './derive/weui.ts'
+import { weuiTables } from './derive/weui-tables.ts'
 
 const folders = [
   'packages/jssdk/src/methods',
@@ -44,6 +45,7 @@ const derived = [
   ...sizeTables(),
   shownTests(),
   ...deriveWeui(),
+  ...(await weuiTables()),
 ]
 const stale = derived.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 

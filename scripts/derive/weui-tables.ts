@@ -1,0 +1,114 @@
+/** A page for each component of `@wove/weui`: its props, events, slots and methods, read from its types and their comments. */
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { ComponentMetaChecker, PropertyMeta, SlotMeta } from 'vue-component-meta'
+
+const root = 'packages/weui/src'
+const folder = 'docs/weui'
+const index = `${folder}/README.md`
+
+type Derived = [path: string, content: string][]
+
+/**
+ * The pages by path. To read the types takes half a minute: it is done only where the sources or the pages are not those of
+ * which the index keeps the digest.
+ */
+export async function weuiTables(): Promise<Derived> {
+  const components = globSync('*/We*.{ts,vue}', { cwd: root }).sort()
+  const kept = components.map((file) => pageOf(nameOf(file))).filter((path) => existsSync(path))
+  const before = kept.map((path): Derived[number] => [path, readFileSync(path, 'utf8')])
+  if (existsSync(index) && readFileSync(index, 'utf8').includes(digest(before))) return []
+
+  const { createCheckerByJson } = await import('vue-component-meta')
+  const settings = { extends: './tsconfig.json', include: [root], vueCompilerOptions: { strictTemplates: true } }
+  const checker = createCheckerByJson(process.cwd(), settings, { noDeclarations: false })
+  const pages = components.map((file): Derived[number] => [pageOf(nameOf(file)), page(checker, file)])
+  const links = components.map((file) => `- [${nameOf(file)}](${nameOf(file)}.md)`)
+  const head = '# The components of `@wove/weui`\n\nDerived from their types by `node scripts/derive.ts`.'
+  return [...pages, [index, `${head}\n\n${links.join('\n')}\n\n<!-- of ${digest(pages)} -->\n`]]
+}
+
+const nameOf = (file: string) => basename(file).replace(/\.\w+$/, '')
+const pageOf = (name: string) => `${folder}/${name}.md`
+
+/** Of the sources and what was made of them: a page that was changed by hand is made anew, too. */
+function digest(pages: Derived): string {
+  const hash = createHash('sha256')
+  for (const file of globSync('**/*.{ts,vue}', { cwd: root }).sort()) hash.update(file + readFileSync(join(root, file), 'utf8'))
+  for (const [path, content] of pages) hash.update(path + content)
+  return hash.digest('hex').slice(0, 16)
+}
+
+function page(checker: ComponentMetaChecker, file: string): string {
+  const name = nameOf(file)
+  const path = join(process.cwd(), root, file)
+  const source = readFileSync(path, 'utf8')
+  const isSfc = file.endsWith('.vue')
+  const meta = checker.getComponentMeta(path, isSfc ? 'default' : name)
+  const props = meta.props.filter((each) => isOurs(each) && !/^on[A-Z]/.test(each.name))
+  const models = meta.events.filter((each) => each.name.startsWith('update:'))
+  const events = meta.events.filter((each) => !each.name.startsWith('update:'))
+  const slots = meta.slots.filter((each) => !each.name.startsWith('__@'))
+  const exposed = meta.exposed.filter((each) => isOurs(each) && !props.some((prop) => prop.name === each.name))
+  const parts = [
+    `# ${name}`,
+    meta.description ?? '',
+    table(
+      'Two-way',
+      ['v-model', 'type'],
+      models.map((each) => [code(modelOf(each.name)), code(payload(each.type))]),
+    ),
+    table(
+      'Props',
+      ['prop', 'type', 'default', ''],
+      props.map((each) => [code(each.name), code(typeOf(each)), code(defaultOf(each)), each.description]),
+    ),
+    isSfc ? '' : 'Every attribute and listener of its element besides.',
+    table(
+      'Events',
+      ['event', 'gets', ''],
+      events.map((each) => [code(each.name), code(each.type), each.description || commentOf(source, each.name)]),
+    ),
+    table(
+      'Slots',
+      ['slot', 'gets', ''],
+      slots.map((each) => [code(each.name), code(slotType(each)), each.description]),
+    ),
+    table(
+      'Methods',
+      ['method', 'type', ''],
+      exposed.map((each) => [code(each.name), code(each.type), each.description]),
+    ),
+  ]
+  return `${parts.filter((each) => each !== '').join('\n\n')}\n`
+}
+
+/** What a component declares itself, apart from Vue's and HTML's own. */
+const isOurs = (each: Pick<PropertyMeta, 'getDeclarations'>) => each.getDeclarations().some(({ file }) => file.includes(`/${root}/`))
+
+const typeOf = ({ type, required }: PropertyMeta) => (required ? `${type} (required)` : type.replace(/ \| undefined$/, ''))
+const defaultOf = ({ tags }: PropertyMeta) => tags.find(({ name }) => name === 'default')?.text ?? ''
+const slotType = ({ type }: SlotMeta) => (type === 'any' ? '' : type)
+const modelOf = (event: string) => event.replace('update:', 'v-model:').replace(':modelValue', '')
+/** `[value: boolean]` is what the event gets; the model is its only value. */
+const payload = (type: string) => type.replace(/^\[\w+\??: (.*)\]$/s, '$1')
+
+/** The comment above an event in `defineEmits`, which its type has lost. */
+function commentOf(source: string, event: string): string {
+  const declared = /defineEmits<\{(.*?)\n\}>/s.exec(source)?.[1] ?? ''
+  const found = new RegExp(`/\\*\\* ((?:(?!\\*/).)*) \\*/\\s+'?${event}'?:`, 's').exec(declared)?.[1]
+  return found?.replaceAll(/\s*\n\s*\*?\s*/g, ' ') ?? ''
+}
+
+/** As code, unless it is a sentence that has code in it. */
+function code(text: string): string {
+  return text === '' || text.includes('`') ? text : `\`${text}\``
+}
+
+function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((each) => each.replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
+  return [`## ${title}`, '', line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
+}
