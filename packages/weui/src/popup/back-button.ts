@@ -9,20 +9,17 @@ let counter = 0
  */
 export function catchBack(back: () => void): () => void {
   const mark = `we-popup-${++counter}`
-  const state: unknown = history.state
-  history.pushState({ ...(typeof state === 'object' ? state : {}), wePopup: mark }, '')
+  history.pushState({ ...(history.state as object | null), wePopup: mark }, '')
   const isOurs = () => (history.state as { wePopup?: string } | null)?.wePopup === mark
-  let over = false
-  const onPop = () => {
-    if (over || isOurs()) return
-    over = true
-    window.removeEventListener('popstate', onPop)
+  const release = () => window.removeEventListener('popstate', onPop)
+  function onPop() {
+    if (isOurs()) return
+    release()
     back()
   }
   window.addEventListener('popstate', onPop)
   return () => {
-    window.removeEventListener('popstate', onPop)
-    if (!over && isOurs()) history.back()
-    over = true
+    release()
+    if (isOurs()) history.back()
   }
 }

@@ -1,5 +1,4 @@
-const focusable =
-  'a[href],button,input,select,textarea,[tabindex],audio[controls],video[controls],summary,[contenteditable=true]'
+const focusable = 'a[href],button,input,select,textarea,[tabindex],[controls],summary,[contenteditable=true]'
 
 /** What the Tab key reaches inside of an element, in order. */
 export function tabStops(inside: HTMLElement): HTMLElement[] {

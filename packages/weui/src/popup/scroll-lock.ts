@@ -1,7 +1,6 @@
 let locks = 0
 let unlock: (() => void) | undefined
-let startX = 0
-let startY = 0
+let start: Touch | undefined
 
 /** Keeps the page behind popups where it is, until as many unlock as have locked. */
 export function lockScroll(): void {
@@ -24,16 +23,15 @@ export function unlockScroll(): void {
 }
 
 function remember({ touches }: TouchEvent): void {
-  startX = touches[0]?.clientX ?? 0
-  startY = touches[0]?.clientY ?? 0
+  start = touches[0]
 }
 
 /** Lets a finger scroll only what still can, in the direction in which it moves. */
 function guard(event: TouchEvent): void {
   const touch = event.touches[0]
-  if (!touch || event.touches.length > 1 || !event.cancelable) return
-  const x = touch.clientX - startX
-  const y = touch.clientY - startY
+  if (!start || !touch || event.touches.length > 1 || !event.cancelable) return
+  const x = touch.clientX - start.clientX
+  const y = touch.clientY - start.clientY
   const sideways = Math.abs(x) > Math.abs(y)
   for (let node = event.target as Element | null; node && node !== document.body; node = node.parentElement) {
     if (canScroll(node, sideways, sideways ? x : y) || (node as HTMLInputElement).type === 'range') return

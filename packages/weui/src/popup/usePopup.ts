@@ -1,4 +1,4 @@
-import { nextTick, onBeforeUnmount, onMounted, type Ref, watch } from 'vue'
+import { onBeforeUnmount, type Ref, watch } from 'vue'
 import { useConfig } from '../theme/config.ts'
 import { catchBack } from './back-button.ts'
 import { tabStops } from './focus.ts'
@@ -56,13 +56,13 @@ export function usePopup({ open, element, ask, modal = true, closeOnBack, initia
     }
   }
 
-  async function follow(isOpen: boolean) {
-    if (!isOpen) return close?.()
-    await nextTick()
-    if (open() && element.value && !close) show(element.value)
-  }
-
-  onMounted(() => void follow(open()))
-  watch(open, follow)
+  watch(
+    () => (open() ? element.value : null),
+    (popup) => {
+      close?.()
+      if (popup) show(popup)
+    },
+    { flush: 'post' },
+  )
   onBeforeUnmount(() => close?.())
 }
