@@ -33,4 +33,3 @@ export function HalfScreenHead(
       ]),
   ]
 }
-HalfScreenHead.props = ['titleId', 'title', 'subtitle', 'closeIcon', 'words', 'close']

@@ -42,6 +42,11 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
       if (behavior || rowSeen() !== props.row) place(behavior)
     }
 
+    function freeRow(from: number, step: number) {
+      while (props.options[from]?.disabled) from += step
+      return from
+    }
+
     /** The wheel has come to rest. */
     function settle() {
       clearTimeout(timer)
@@ -55,10 +60,8 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
       }
       // A row that cannot be chosen hands on, in the direction of the turn, or back from the end.
       const step = seen < row ? -1 : 1
-      let free = seen
-      while (options[free]?.disabled) free += step
-      if (!options[free]) for (free = seen; options[free]?.disabled;) free -= step
-      pick(free)
+      const ahead = freeRow(seen, step)
+      pick(options[ahead] ? ahead : freeRow(seen, -step))
     }
 
     function pick(row: number) {

@@ -18,12 +18,12 @@ export const PopupFrame = /* @__PURE__ */ defineComponent(
     const wanted = useShown(() => props.open, element, closed)
 
     usePopup({
-      open: () => props.open && wanted.value,
+      open: () => props.open,
       element,
       ask: (cause) => {
         if (cause !== 'escape' || !props.keepOnEscape) emit('ask', cause)
       },
-      closeOnBack: () => !!props.closeOnBack,
+      closeOnBack: () => props.closeOnBack,
       initialFocus: (popup) => props.initialFocus?.(popup),
     })
 

@@ -18,12 +18,9 @@ export function keepTabInside(event: KeyboardEvent, inside: HTMLElement): void {
   const stops = tabStops(inside)
   const [first, last] = [stops[0], stops[stops.length - 1]]
   const active = document.activeElement
-  const outside = !inside.contains(active)
   if (!first || !last) {
     event.preventDefault()
-  } else if (
-    event.shiftKey ? active === first || outside || !stops.includes(active as HTMLElement) : active === last || outside
-  ) {
+  } else if (event.shiftKey ? stops.indexOf(active as HTMLElement) < 1 : active === last || !inside.contains(active)) {
     event.preventDefault()
     ;(event.shiftKey ? last : first).focus()
   }

@@ -19,25 +19,23 @@ export const layers: Layer[] = /* @__PURE__ */ shallowReactive([])
 
 /** Puts a popup above all others; gives its z-index. */
 export function pushLayer(layer: Layer, base: number): number {
-  const [top] = layers.slice(-1)
+  const top = layers[layers.length - 1]
   const above = top ? Number(top.element.style.zIndex) || base : base - 10
   layers.push(layer)
-  if (layers.length === 1) document.addEventListener('keydown', onKey, true)
+  document.addEventListener('keydown', onKey, true)
   isolate(topModal()?.element)
   return Math.max(base, above + 10)
 }
 
 export function removeLayer(layer: Layer): void {
-  const index = layers.indexOf(layer)
-  if (index < 0) return
-  layers.splice(index, 1)
+  layers.splice(layers.indexOf(layer), 1)
   if (layers.length === 0) document.removeEventListener('keydown', onKey, true)
   isolate(topModal()?.element)
 }
 
 function topModal(): Layer | undefined {
   // Chromium 86 has no findLast.
-  return layers.reduce<Layer | undefined>((found, layer) => (layer.modal ? layer : found), undefined)
+  return layers.filter(({ modal }) => modal).pop()
 }
 
 /** Asks the topmost popup to close. */

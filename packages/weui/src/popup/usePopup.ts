@@ -16,7 +16,7 @@ export interface PopupOptions {
   /** What is behind it is out of reach. @default true */
   modal?: boolean
   /** The back button closes it. Adds an entry to the history. @default false */
-  closeOnBack?: () => boolean
+  closeOnBack?: () => boolean | undefined
   /** What gets the focus when it opens. @default the first button */
   initialFocus?: (element: HTMLElement) => HTMLElement | null | undefined
 }
