@@ -2,7 +2,6 @@
  * ten parts: Button, Cell, Dialog, Toast, ActionSheet, Picker, Uploader, SearchBar, Tabbar, form fields
  *
  * @budget 20480
- * @reached 21489
  * @external vue
  */
 import {

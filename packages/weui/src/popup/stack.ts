@@ -35,7 +35,8 @@ export function removeLayer(layer: Layer): void {
 
 function topModal(): Layer | undefined {
   // Chromium 86 has no findLast.
-  return layers.filter(({ modal }) => modal).pop()
+  const modals = layers.filter(({ modal }) => modal)
+  return modals[modals.length - 1]
 }
 
 /** Asks the topmost popup to close. */
