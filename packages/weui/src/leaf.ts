@@ -13,12 +13,18 @@ type Clicks = { click: [event: MouseEvent] }
 /** A slot whose nodes a leaf hands on. */
 export type LeafSlot = () => VNode[]
 
+/** The props that a leaf declares, apart from what it takes for its element. For the type checker only. */
+export type OwnProps<Component> = 'ownProps' extends keyof Component ? NonNullable<Component['ownProps']> : never
+
 /** A leaf takes its own props, and any attribute and listener for its element. */
 export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalComponent<
   Props & Omit<HTMLAttributes & VNodeProps & AllowedComponentProps, keyof Props> & { to?: unknown },
   Clicks,
   Slots & SlotsType
->
+> & {
+  /** Nothing is there at run time; it keeps the type. */
+  readonly ownProps?: Props
+}
 
 /**
  * A component without state of its own: a function from props to nodes. Pages have hundreds of these, and each costs

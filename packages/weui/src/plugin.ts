@@ -1,6 +1,6 @@
 import type { App } from 'vue'
 import * as components from './components.ts'
-import { configure } from './functions/present.ts'
+import { configure } from './functions/configure.ts'
 
 /**
  * Registers all of WeUI's components by their names, for an app that wants them all. `WeuiResolver` of

@@ -1,4 +1,6 @@
 export { showActionSheet, type ActionSheetOptions } from './action-sheet.ts'
+export { configure, type ConfigureOptions } from './configure.ts'
+export type { DefaultProps } from './default-props.ts'
 export {
   showAlert,
   showConfirm,
@@ -20,7 +22,7 @@ export {
   type ShowDatePickerOptions,
   type ShowPickerOptions,
 } from './pickers.ts'
-export { closeAll, configure, type Presented } from './present.ts'
+export { closeAll, type Presented } from './present.ts'
 export {
   showLoading,
   showSuccess,

@@ -13,18 +13,8 @@ export interface Presented<Props> {
 let context: AppContext | null = null
 const shown = new Set<{ close(): void }>()
 
-/**
- * Tells the functions of which app they are part, so that what they show has its plugins: router, store, language.
- * `app.use(weui)` does so by itself.
- *
- * @example
- * import { configure } from '@wove/weui'
- * import { createApp } from 'vue'
- *
- * const app = createApp({})
- * configure({ app })
- */
-export function configure({ app }: { app: App }): void {
+/** What is shown from now on has this app's plugins. */
+export function belongTo(app: App): void {
   context = app._context
 }
 

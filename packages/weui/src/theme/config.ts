@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, inject, type InjectionKey, shallowRef } from 'vue'
+import { computed, type ComputedRef, inject, type InjectionKey, shallowReactive, shallowRef } from 'vue'
 import type { Labels } from '../locale/labels.ts'
 
 /** Which colours are shown; `auto` follows the system. */
@@ -22,17 +22,19 @@ export interface WeConfig {
   readonly zIndexBase: number
 }
 
-/** What holds where nobody has said anything. */
-export const defaultConfig: WeConfig = {
-  theme: 'auto',
-  care: false,
-  contrast: 'weui',
-  reducedMotion: false,
-  fontScale: 100,
-  labels: {},
-  host: null,
-  zIndexBase: 1000,
-}
+/** What holds where no provider says anything else; `configure` changes its words. */
+export const defaultConfig: Omit<WeConfig, 'labels'> & { labels: WeConfig['labels'] } = /* @__PURE__ */ shallowReactive(
+  {
+    theme: 'auto',
+    care: false,
+    contrast: 'weui',
+    reducedMotion: false,
+    fontScale: 100,
+    labels: {},
+    host: null,
+    zIndexBase: 1000,
+  },
+)
 
 /** Where the configuration is provided: by `WeConfigProvider`, or for a whole app by whoever knows more than it. */
 export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.weui')
@@ -40,7 +42,8 @@ export const configKey: InjectionKey<ComputedRef<WeConfig>> = Symbol.for('wove.w
 /** The page's outermost provider, for what is shown from outside of any component. Set in the browser only. */
 export const pageConfig = shallowRef<ComputedRef<WeConfig>>()
 
-const fallback = computed(() => pageConfig.value?.value ?? defaultConfig)
+/** What holds outside of any provider: what the page's provider says, or the defaults. */
+export const fallback = computed<WeConfig>(() => pageConfig.value?.value ?? defaultConfig)
 
 /** What the nearest provider says; outside of one what the page's provider says, or the defaults. */
 export function useConfig(): ComputedRef<WeConfig> {

@@ -1,0 +1,37 @@
+import type { AllowedComponentProps, VNodeProps } from 'vue'
+import type { OwnProps } from '../leaf.ts'
+import type { PopupProps } from '../popup/props.ts'
+
+/** What comes with every component or falls through it to an element: no prop of its own that could have a default. */
+type NotOwn = keyof VNodeProps | keyof AllowedComponentProps | keyof PopupProps | `on${Capitalize<string>}`
+
+/** The props of a component that can have a default of the app's. */
+export type DefaultProps<Component> = [OwnProps<Component>] extends [never]
+  ? Component extends abstract new (...args: never[]) => { $props: infer Props }
+    ? Partial<Omit<Props, NotOwn>>
+    : never
+  : Partial<OwnProps<Component>>
+
+/** How a compiled component declares its props. */
+type Declared = Record<string, unknown>
+
+/**
+ * Vue reads a component's declaration when it is first drawn in an app; there is no other way in that costs the
+ * components nothing.
+ */
+export function setDefaultProps(component: unknown, defaults: object): void {
+  const { props, __name: name } = component as { props: Declared; __name?: string }
+  for (const [key, value] of Object.entries(defaults)) {
+    if (!(key in props))
+      throw new TypeError(`${name ?? 'The component'} has no prop "${key}" that could have a default`)
+    const declared = props[key]
+    const option: Declared = isOption(declared) ? declared : { type: declared }
+    // Vue calls a default that is a function, unless the prop is declared as one.
+    const fallback = typeof value === 'function' && option.type !== Function ? () => value : value
+    props[key] = { ...option, required: false, default: fallback }
+  }
+}
+
+function isOption(declared: unknown): declared is Declared {
+  return typeof declared === 'object' && declared !== null && !Array.isArray(declared)
+}
