@@ -46,7 +46,6 @@ const withoutExample = {
   WePicture: 'WeUI has none',
   WePickerView: 'the wheels of WePicker, compared with them',
   WePullRefresh: 'WeUI has none',
-  WeTopTips: 'its example is made by weui.js, an element without anything in it',
   WeGrid: 'a block around WeGridItem, which is compared',
 }
 

@@ -5,6 +5,7 @@ declare module 'weui.js' {
       rows: readonly { label: string; value: number; disabled?: boolean }[],
       options: { title: string; desc: string; showClose: boolean },
     ): void
+    topTips(content: string): void
   }
   export default weui
 }

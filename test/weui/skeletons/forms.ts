@@ -94,6 +94,9 @@ export const forms: Cases = {
     'a button is a button, not a link with a role',
     'a finger needs 44 pixels to go back',
   ],
+  'search-results': [
+    () => h(WeSearchBar, { autofocus: true, suggestions: ['1', '2', '3', '4'].map((label) => ({ label })) }),
+  ],
   'search-bar-grey': [
     () => h(WeSearchBar, { variant: 'grey', back: true, words: 'a' }),
     'a button is a button, not a link with a role',

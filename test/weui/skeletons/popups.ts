@@ -8,6 +8,7 @@ import {
   WeMask,
   WePicker,
   WeToast,
+  WeTopTips,
 } from '@wove/weui'
 import { h } from 'vue'
 import type { Cases } from './differences.ts'
@@ -76,6 +77,7 @@ export const popups: Cases = {
   toast: [() => h(WeToast, { open: true, type: 'success', content: 'a', mask: true })],
   'toast-loading': [() => h(WeToast, { open: true, type: 'loading', content: 'a' })],
   'toast-text': [() => h(WeToast, { open: true, content: 'a', mask: true })],
+  'top-tips': [() => h(WeTopTips, { open: true, content: 'a' })],
   'information-bar': [
     () => h(WeInformationBar, { type: 'warn-weak', link: 'a', closable: true }),
     'a link that leads nowhere is a button',
