@@ -9,6 +9,7 @@ import {
   WeConfigProvider,
   WeDialog,
   WeLoading,
+  WePicker,
   WeProgress,
   zhCN,
 } from '@wove/weui'
@@ -79,7 +80,7 @@ test('defaults of several components, and of one in turn, all hold', () => {
 })
 
 test('a function shows its component with the defaults, functions among them', async () => {
-  configure({ defaults: [[WeDialog, { wrap: 'always', beforeClose: (action) => action !== 'no' }]] })
+  configure({ defaults: [[WeDialog, { wrap: 'always', beforeClose: (action: string) => action !== 'no' }]] })
   const answer = showDialog({
     buttons: [
       { label: 'No', value: 'no' },
@@ -95,10 +96,18 @@ test('a function shows its component with the defaults, functions among them', a
   expect(await answer).toBe('yes')
 })
 
+test('a component that is generic takes defaults, too', async () => {
+  configure({ defaults: [[WePicker, { confirmText: 'Take it' }]] })
+  const columns = [{ value: 'a', label: 'A' }]
+  const page = mount(() => h(WePicker<string>, { open: true, title: 'Pick one', columns }))
+  await flushPromises()
+  expect(document.body.textContent).toContain('Take it')
+  page.unmount()
+})
+
 test('a default for something that is no prop is refused, and does not compile', () => {
   // @ts-expect-error A badge has no size.
   expect(() => configure({ defaults: [[WeBadge, { size: 'mini' }]] })).toThrow('no prop "size"')
-  // @ts-expect-error What falls through to the frame of a popup is no prop of the popup.
   expect(() => configure({ defaults: [[WeDialog, { closeOnMask: true }]] })).toThrow(
     'WeDialog has no prop "closeOnMask"',
   )

@@ -9,7 +9,10 @@ type NotOwn = keyof VNodeProps | keyof AllowedComponentProps | keyof PopupProps 
 export type DefaultProps<Component> = [OwnProps<Component>] extends [never]
   ? Component extends abstract new (...args: never[]) => { $props: infer Props }
     ? Partial<Omit<Props, NotOwn>>
-    : never
+    : // One that is generic is a function to the type checker.
+      Component extends (props: infer Props, ...rest: never[]) => unknown
+      ? Partial<Omit<Props, NotOwn>>
+      : never
   : Partial<OwnProps<Component>>
 
 /** How a compiled component declares its props. */
