@@ -35,7 +35,8 @@ const pageOf = (name: string) => `${folder}/${name}.md`
 /** Of the sources and what was made of them: a page that was changed by hand is made anew, too. */
 function digest(pages: Derived): string {
   const hash = createHash('sha256')
-  for (const file of globSync('**/*.{ts,vue}', { cwd: root }).sort()) hash.update(file + readFileSync(join(root, file), 'utf8'))
+  for (const file of globSync('**/*.{ts,vue}', { cwd: root }).sort())
+    hash.update(file + readFileSync(join(root, file), 'utf8'))
   for (const [path, content] of pages) hash.update(path + content)
   return hash.digest('hex').slice(0, 16)
 }
@@ -85,9 +86,11 @@ function page(checker: ComponentMetaChecker, file: string): string {
 }
 
 /** What a component declares itself, apart from Vue's and HTML's own. */
-const isOurs = (each: Pick<PropertyMeta, 'getDeclarations'>) => each.getDeclarations().some(({ file }) => file.includes(`/${root}/`))
+const isOurs = (each: Pick<PropertyMeta, 'getDeclarations'>) =>
+  each.getDeclarations().some(({ file }) => file.includes(`/${root}/`))
 
-const typeOf = ({ type, required }: PropertyMeta) => (required ? `${type} (required)` : type.replace(/ \| undefined$/, ''))
+const typeOf = ({ type, required }: PropertyMeta) =>
+  required ? `${type} (required)` : type.replace(/ \| undefined$/, '')
 const defaultOf = ({ tags }: PropertyMeta) => tags.find(({ name }) => name === 'default')?.text ?? ''
 const slotType = ({ type }: SlotMeta) => (type === 'any' ? '' : type)
 const modelOf = (event: string) => event.replace('update:', 'v-model:').replace(':modelValue', '')

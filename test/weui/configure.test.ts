@@ -80,7 +80,7 @@ test('defaults of several components, and of one in turn, all hold', () => {
 })
 
 test('a function shows its component with the defaults, functions among them', async () => {
-  configure({ defaults: [[WeDialog, { wrap: 'always', beforeClose: (action: string) => action !== 'no' }]] })
+  configure({ defaults: [[WeDialog, { wrap: 'always', beforeClose: (action) => action !== 'no' }]] })
   const answer = showDialog({
     buttons: [
       { label: 'No', value: 'no' },
@@ -108,9 +108,12 @@ test('a component that is generic takes defaults, too', async () => {
 test('a default for something that is no prop is refused, and does not compile', () => {
   // @ts-expect-error A badge has no size.
   expect(() => configure({ defaults: [[WeBadge, { size: 'mini' }]] })).toThrow('no prop "size"')
+  // @ts-expect-error What falls through to the frame of a popup is no prop of the popup.
   expect(() => configure({ defaults: [[WeDialog, { closeOnMask: true }]] })).toThrow(
     'WeDialog has no prop "closeOnMask"',
   )
+  // @ts-expect-error A confirmation is a text, in a generic component as well.
+  configure({ defaults: [[WePicker, { confirmText: 3 }]] })
   // @ts-expect-error A button has no such size, though at run time only Vue could tell.
   configure({ defaults: [[WeButton, { size: 'huge' }]] })
   // @ts-expect-error Not a locale.

@@ -2,7 +2,7 @@
  * `WePicker`, its popup included
  *
  * @budget 4096
- * @reached 4408
+ * @reached 4410
  * @external vue
  */
 import { WePicker } from '@wove/weui'

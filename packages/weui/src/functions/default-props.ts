@@ -6,14 +6,16 @@ import type { PopupProps } from '../popup/props.ts'
 type NotOwn = keyof VNodeProps | keyof AllowedComponentProps | keyof PopupProps | `on${Capitalize<string>}`
 
 /** The props of a component that can have a default of the app's. */
-export type DefaultProps<Component> = [OwnProps<Component>] extends [never]
-  ? Component extends abstract new (...args: never[]) => { $props: infer Props }
+export type DefaultProps<Component> =
+  // First of all: the type of a component with an instance has every name, and that of a leaf's props would be `any`.
+  Component extends abstract new (...args: never[]) => { $props: infer Props }
     ? Partial<Omit<Props, NotOwn>>
-    : // One that is generic is a function to the type checker.
-      Component extends (props: infer Props, ...rest: never[]) => unknown
-      ? Partial<Omit<Props, NotOwn>>
-      : never
-  : Partial<OwnProps<Component>>
+    : [OwnProps<Component>] extends [never]
+      ? // One that is generic is a function to the type checker.
+        Component extends (props: infer Props, ...rest: never[]) => unknown
+        ? Partial<Omit<Props, NotOwn>>
+        : never
+      : Partial<OwnProps<Component>>
 
 /** How a compiled component declares its props. */
 type Declared = Record<string, unknown>
