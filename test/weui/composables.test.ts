@@ -74,3 +74,25 @@ test('the stack counts open popups, and asks the topmost to close', async () => 
   expect([open.value, count.value]).toEqual([false, 0])
   page.unmount()
 })
+
+test('a list at its upper end does not hand a finger on to the page, though WebKit moves one touch along', () => {
+  const page = mount(defineComponent({ setup: () => useScrollLock(() => true), render: () => h('div') }), {
+    attachTo: document.body,
+  })
+  const list = page.element as HTMLElement
+  list.style.overflowY = 'auto'
+  Object.defineProperties(list, { clientHeight: { value: 100 }, scrollHeight: { value: 200 } })
+  const finger = { clientX: 0, clientY: 10 }
+  const touch = (type: string) => {
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches: [finger] })
+    list.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  touch('touchstart')
+  finger.clientY = 60
+  expect(touch('touchmove')).toBe(true)
+  // Upwards it has something left to show.
+  finger.clientY = 5
+  expect(touch('touchmove')).toBe(false)
+  page.unmount()
+})

@@ -1,6 +1,7 @@
 let locks = 0
 let unlock: (() => void) | undefined
-let start: Touch | undefined
+let startX = 0
+let startY = 0
 
 /** Keeps the page behind popups where it is, until as many unlock as have locked. */
 export function lockScroll(): void {
@@ -22,16 +23,17 @@ export function unlockScroll(): void {
   if (locks && !--locks) unlock?.()
 }
 
-function remember({ touches }: TouchEvent): void {
-  start = touches[0]
+function remember({ touches: [touch] }: TouchEvent): void {
+  // Numbers, not the touch: WebKit moves it along with the finger.
+  if (touch) ({ clientX: startX, clientY: startY } = touch)
 }
 
 /** Lets a finger scroll only what still can, in the direction in which it moves. */
 function guard(event: TouchEvent): void {
   const touch = event.touches[0]
-  if (!start || !touch || event.touches.length > 1 || !event.cancelable) return
-  const x = touch.clientX - start.clientX
-  const y = touch.clientY - start.clientY
+  if (!touch || event.touches.length > 1 || !event.cancelable) return
+  const x = touch.clientX - startX
+  const y = touch.clientY - startY
   const sideways = Math.abs(x) > Math.abs(y)
   for (let node = event.target as Element | null; node && node !== document.body; node = node.parentElement) {
     if (canScroll(node, sideways, sideways ? x : y) || (node as HTMLInputElement).type === 'range') return
