@@ -105,6 +105,13 @@ test('OAuth parameters that were left out are named', () => {
   expect(verify(signature, { url: later }).diagnosis?.mistakes).toEqual(['code-and-state-missing'])
 })
 
+test('a text that a form encoder has joined is named, where it is not that of an encoded address', () => {
+  const url = 'https://h5.example.com/list?name=(tea)'
+  const pairs = { jsapi_ticket: ticket, noncestr: 'abc', timestamp: '1700000000', url }
+  const { diagnosis } = verify(sha1(String(new URLSearchParams(pairs))), { url })
+  expect(diagnosis?.mistakes).toEqual(['url-encoded-in-text'])
+})
+
 test('a port that was lost is named', () => {
   const url = 'http://localhost:5173/'
   const { diagnosis } = verify(sha1(text({ url: 'http://localhost/' })), { url })

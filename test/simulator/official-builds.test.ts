@@ -1,9 +1,9 @@
 import type { ProfileName } from '@wove/simulator/client'
 import { describe, expect, test } from 'vitest'
-import { type OfficialScript, signedConfig } from '../support/official-page.ts'
+import type { OfficialScript } from '../support/official-page.ts'
 import { gaps } from './official-gaps.ts'
 import { methods, readOutcome, type Row, type Told } from './official-methods.ts'
-import { call, names, officialPage, verifiedPage } from './official-run.ts'
+import { call, names, refusalIn, refusedPage, verifiedPage } from './official-run.ts'
 
 /** Builds that pages still carry, by their npm name, and how many of the methods each of them has. */
 const builds = {
@@ -40,11 +40,9 @@ describe.each(Object.entries(builds))('%s', (build, many) => {
     }
   })
 
-  test.each(['iphone', 'android', 'windows'] as const)('is refused with a wrong signature, in %s', async (profile) => {
-    const { wx, wechat, platform } = officialPage(profile, build)
-    const refusal = new Promise<string>((resolve) => wx.error(({ errMsg }) => resolve(String(errMsg))))
-    wx.config({ ...(await signedConfig(platform, `${location.origin}/other`)), jsApiList: ['chooseImage'] })
-    expect(await refusal).toBe('config:invalid signature')
-    expect(wechat.diagnosis()?.mistakes).toEqual(['unknown'])
+  test.each(names)('is refused with a wrong signature, in %s', async (profile) => {
+    const { heard, mistakes } = await refusedPage(profile, build)
+    expect(heard).toMatch(refusalIn(profile))
+    expect(mistakes).toEqual(['unknown'])
   })
 })

@@ -1,4 +1,4 @@
-import { installSimulator, type ProfileName, type Simulator } from '@wove/simulator/client'
+import { installSimulator, type ProfileName, type Simulator, type Switches } from '@wove/simulator/client'
 import { createPlatform, type Platform } from '@wove/simulator/platform'
 import { onTestFinished } from 'vitest'
 import { loadOfficialScript, type OfficialScript, signedConfig } from '../support/official-page.ts'
@@ -22,9 +22,10 @@ export const names = [
 export function officialPage(
   profile: ProfileName,
   build?: string,
+  switches: Partial<Switches> = {},
 ): { wx: OfficialScript; wechat: Simulator; platform: Platform } {
   const platform = createPlatform()
-  const wechat = installSimulator({ platform, profile })
+  const wechat = installSimulator({ platform, profile, switches })
   onTestFinished(() => {
     wechat.uninstall()
     sessionStorage.clear()
@@ -33,8 +34,10 @@ export function officialPage(
 }
 
 /** The same once it is verified: everything that the script can do was asked for. */
-export async function verifiedPage(profile: ProfileName, build?: string): Promise<ReturnType<typeof officialPage>> {
-  const page = officialPage(profile, build)
+export async function verifiedPage(
+  ...client: Parameters<typeof officialPage>
+): Promise<ReturnType<typeof officialPage>> {
+  const page = officialPage(...client)
   const signed = await signedConfig(page.platform, location.href)
   await new Promise<void>((resolve, reject) => {
     page.wx.error((refusal) => reject(new Error(JSON.stringify(refusal))))
@@ -42,6 +45,27 @@ export async function verifiedPage(profile: ProfileName, build?: string): Promis
     page.wx.ready(resolve)
   })
   return page
+}
+
+/** What a page with a wrong signature hears, and what the simulator says of it. */
+export async function refusedPage(
+  profile: ProfileName,
+  build?: string,
+): Promise<{ heard: string; mistakes: readonly string[] | undefined }> {
+  const { wx, wechat, platform } = officialPage(profile, build)
+  let heard: unknown
+  wx.error(({ errMsg }) => (heard = errMsg))
+  const signed = await signedConfig(platform, `${location.origin}/other`)
+  wx.config({ ...signed, jsApiList: ['chooseImage'] })
+  await new Promise<void>((resolve) => wx.ready(resolve))
+  return { heard: String(heard), mistakes: wechat.diagnosis()?.mistakes }
+}
+
+/** What it is to hear. */
+export function refusalIn(profile: ProfileName): RegExp {
+  if (profile === 'devtools') return /^config:fail,Error: 系统错误，错误码：63002,invalid signature \[.+\]\[\]$/
+  // The script compares versions as strings: a client of version 1.0.3 never hears of a refusal (§2.2).
+  return profile === 'harmonyOld' ? /^undefined$/ : /^config:invalid signature$/
 }
 
 /** Calls a method and waits for whichever callback comes; `'nothing'` when none does. */

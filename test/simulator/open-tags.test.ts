@@ -169,6 +169,15 @@ describe('its events', () => {
     ])
   })
 
+  test.each(['10002', '10003', '20001', '20002', '20004', '20005'] as const)(
+    'subscribing ends with the error %s where the client says so',
+    async (errCode) => {
+      const wechat = await page(`<wx-open-subscribe template="t1">${inScript}</wx-open-subscribe>`)
+      wechat.next('wx-open-subscribe', { errCode })
+      expect(await tapped(wechat)).toEqual([['error', { errMsg: 'subscribe:fail', errCode }]])
+    },
+  )
+
   test.each<[string, string, Partial<Switches>]>([
     ['', '10001', {}],
     ['a,b,c,d', '20003', {}],

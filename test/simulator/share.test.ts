@@ -59,6 +59,13 @@ describe('sharing from the menu', () => {
     expect(card.notes[0]?.en).toContain('pasted link')
   })
 
+  test.each(['menu', 'qr', 'card'] as const)('is a card for a page that was opened by way of: %s', async (entry) => {
+    const wechat = simulateWechat({ entry })
+    const verified = await verify(wechat, apis)
+    await invoke('updateAppMessageShareData', { ...data, ...verified })
+    expect(await wechat.share('friend')).toMatchObject({ ...data, kind: 'card', by: 'page', notes: [] })
+  })
+
   test('ignores data whose link lies on a foreign domain', async () => {
     const wechat = simulateWechat()
     const verified = await verify(wechat, apis)
