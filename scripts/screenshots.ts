@@ -190,10 +190,13 @@ mkdirSync(folder, { recursive: true })
 const server = await createServer({ configFile: 'vite.config.ts', logLevel: 'warn' })
 await server.listen()
 const browser = await chromium.launch(launchOptions())
-for (const picture of pictures) {
-  if (only.length > 0 && !only.includes(picture.name)) continue
-  await take(browser, `http://localhost:${process.env.PORT}`, picture)
-  console.log(`${folder}/${picture.name}.png`)
+try {
+  for (const picture of pictures) {
+    if (only.length > 0 && !only.includes(picture.name)) continue
+    await take(browser, `http://localhost:${process.env.PORT}`, picture)
+    console.log(`${folder}/${picture.name}.png`)
+  }
+} finally {
+  await browser.close()
+  await server.close()
 }
-await browser.close()
-await server.close()

@@ -26,12 +26,12 @@ const otherwise: Record<string, Record<string, Told>> = {
 }
 
 /** What the script of 1.6.5 cannot read on these systems, whose clients have never sent it: it throws, and no callback hears. */
-const unread = ['android lists objects', 'iphone scanResult plain']
+const unread = new Set(['android lists objects', 'iphone scanResult plain'])
 
 const cases = Object.entries(values).flatMap(([name, both]) => both.map((value) => [name, value] as const))
 
 describe.each(['iphone', 'android'] as const)('the official script in %s', (profile) => {
-  const read = cases.filter(([name, value]) => !unread.includes(`${profile} ${name} ${String(value)}`))
+  const read = cases.filter(([name, value]) => !unread.has(`${profile} ${name} ${String(value)}`))
 
   test.each(read)('ends each call as ever where %s is %s', async (name, value) => {
     const page = await verifiedPage(profile, undefined, { [name]: value })
