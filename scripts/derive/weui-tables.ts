@@ -32,9 +32,9 @@ export async function weuiTables(): Promise<Derived> {
 const nameOf = (file: string) => basename(file).replace(/\.\w+$/, '')
 const pageOf = (name: string) => `${folder}/${name}.md`
 
-/** Of the sources and what was made of them: a page that was changed by hand is made anew, too. */
+/** Of the sources, of this recipe and of what was made of them: a page that was changed by hand is made anew, too. */
 function digest(pages: Derived): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename))
   for (const file of globSync('**/*.{ts,vue}', { cwd: root }).sort())
     hash.update(file + readFileSync(join(root, file), 'utf8'))
   for (const [path, content] of pages) hash.update(path + content)
@@ -79,7 +79,9 @@ function page(checker: ComponentMetaChecker, file: string): string {
     table(
       'Methods',
       ['method', 'type', ''],
-      exposed.map((each) => [code(each.name), code(each.type), each.description]),
+      exposed.length > 0
+        ? exposed.map((each) => [code(each.name), code(each.type), each.description])
+        : exposedNames(source).map(([name, comment]) => [code(name), '', comment]),
     ),
   ]
   return `${parts.filter((each) => each !== '').join('\n\n')}\n`
@@ -91,7 +93,7 @@ const isOurs = (each: Pick<PropertyMeta, 'getDeclarations'>) =>
 
 const typeOf = ({ type, required }: PropertyMeta) =>
   required ? `${type} (required)` : type.replace(/ \| undefined$/, '')
-const defaultOf = ({ tags }: PropertyMeta) => tags.find(({ name }) => name === 'default')?.text ?? ''
+const defaultOf = (each: PropertyMeta) => each.tags.find(({ name }) => name === 'default')?.text ?? each.default ?? ''
 const slotType = ({ type }: SlotMeta) => (type === 'any' ? '' : type)
 const modelOf = (event: string) => event.replace('update:', 'v-model:').replace(':modelValue', '')
 /** `[value: boolean]` is what the event gets; the model is its only value. */
@@ -102,6 +104,14 @@ function commentOf(source: string, event: string): string {
   const declared = /defineEmits<\{(.*?)\n\}>/s.exec(source)?.[1] ?? ''
   const found = new RegExp(`/\\*\\* ((?:(?!\\*/).)*) \\*/\\s+'?${event}'?:`, 's').exec(declared)?.[1]
   return found?.replaceAll(/\s*\n\s*\*?\s*/g, ' ') ?? ''
+}
+
+/** What `defineExpose` names, with its comments: of a component that is generic the types do not tell. */
+function exposedNames(source: string): [name: string, comment: string][] {
+  const [, inline, block = ''] = /defineExpose\(\{(?: (.*?) |\n(.*?)\n)\}\)/s.exec(source) ?? []
+  if (inline !== undefined) return inline.split(', ').map((each) => [each.replace(/:.*/s, ''), ''])
+  const members = block.matchAll(/^ {2}(?:\/\*\* (.*?) \*\/\n {2})?(?:async )?(\w+)/gm)
+  return [...members].map(([, comment = '', name = '']) => [name, comment])
 }
 
 /** As code, unless it is a sentence that has code in it. */
