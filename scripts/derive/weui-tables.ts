@@ -81,7 +81,7 @@ function page(checker: ComponentMetaChecker, file: string): string {
       ['method', 'type', ''],
       exposed.length > 0
         ? exposed.map((each) => [code(each.name), code(each.type), each.description])
-        : exposedNames(source).map(([name, comment]) => [code(name), '', comment]),
+        : exposedNames(source).map(([method, comment]) => [code(method), '', comment]),
     ),
   ]
   return `${parts.filter((each) => each !== '').join('\n\n')}\n`
