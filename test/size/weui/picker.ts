@@ -2,7 +2,6 @@
  * `WePicker`, its popup included
  *
  * @budget 4096
- * @reached 4424
  * @external vue
  */
 import { WePicker } from '@wove/weui'

@@ -1,9 +1,9 @@
 import type { AllowedComponentProps, VNodeProps } from 'vue'
 import type { OwnProps } from '../leaf.ts'
-import type { PopupProps } from '../popup/props.ts'
+import type { DialogProps } from '../popup/props.ts'
 
 /** What comes with every component or falls through it to an element: no prop of its own that could have a default. */
-type NotOwn = keyof VNodeProps | keyof AllowedComponentProps | keyof PopupProps | `on${Capitalize<string>}`
+type NotOwn = keyof VNodeProps | keyof AllowedComponentProps | keyof DialogProps | `on${Capitalize<string>}`
 
 /** The props of a component that can have a default of the app's. */
 export type DefaultProps<Component> =

@@ -9,8 +9,8 @@ export interface HalfScreenOptions {
   large?: boolean
   /** Can be pulled down to close it, besides its button. @default false */
   grab?: boolean
-  /** A press beside it does not close it. @default false */
-  keepOnMask?: boolean
+  /** A press beside it closes it. @default true */
+  closeOnMask?: boolean
   /** The back button closes it. @default false */
   closeOnBack?: boolean
   /** What the content takes. */

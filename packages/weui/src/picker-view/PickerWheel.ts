@@ -7,8 +7,10 @@ interface WheelProps {
   /** The row that is chosen. */
   row: number
   label: string
-  /** What is seen of a row, instead of its label. */
-  draw?: ((props: { option: PickerOption }) => unknown) | undefined
+  /** What is seen of a row, where it is not its label. */
+  draw: (row: number) => unknown
+  /** The person chose a row. */
+  pick: (row: number) => void
 }
 
 /**
@@ -16,7 +18,7 @@ interface WheelProps {
  * select over it, which knows arrows, Page keys, Home, End and typed letters.
  */
 export const PickerWheel = /* @__PURE__ */ defineComponent(
-  (props: WheelProps, { emit, expose }) => {
+  (props: WheelProps, { expose }) => {
     const content = shallowRef<HTMLElement | null>(null)
     const select = shallowRef<HTMLSelectElement | null>(null)
     let held = false
@@ -66,7 +68,7 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
 
     function pick(row: number) {
       const option = props.options[row]
-      if (option && !option.disabled && row !== props.row) emit('pick', row)
+      if (option && !option.disabled && row !== props.row) props.pick(row)
       // Whoever holds the value may not have taken it.
       void nextTick(() => show('smooth'))
     }
@@ -135,11 +137,11 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
                 class: ['weui-picker__item', option.disabled && 'weui-picker__item_disabled'],
                 onClick: () => pick(row),
               },
-              (props.draw?.({ option }) as VNode[] | undefined) ?? option.label,
+              (props.draw(row) as VNode[] | undefined) ?? option.label,
             ),
           ),
         ),
       ])
   },
-  { props: ['options', 'row', 'label', 'draw'], emits: ['pick'] },
+  { props: ['options', 'row', 'label', 'draw', 'pick'] },
 )

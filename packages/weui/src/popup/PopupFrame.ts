@@ -5,6 +5,8 @@ import { usePopup } from './usePopup.ts'
 import { useShown } from './useShown.ts'
 
 interface OwnProps extends FrameProps {
+  /** A press beside it closes it. */
+  closeOnMask?: boolean | undefined
   open: boolean
   initialFocus?: ((element: HTMLElement) => HTMLElement | null | undefined) | undefined
 }
@@ -37,7 +39,7 @@ export const PopupFrame = /* @__PURE__ */ defineComponent(
 
     return () =>
       wanted.value &&
-      h(Teleport, { to: props.teleport ?? config.value.host ?? 'body' }, [
+      h(Teleport, { to: props.teleport ?? config.value.host }, [
         h(
           Transition,
           { name: 'we-popup', appear: true, onAfterEnter: () => emit('opened'), onAfterLeave: closed },

@@ -1,5 +1,3 @@
-let counter = 0
-
 /**
  * Makes the next press of the back button close a popup instead of leaving the page. Adds an entry to the history,
  * which is taken back when the popup closes in another way.
@@ -8,9 +6,10 @@ let counter = 0
  * @returns to be called when the popup has closed
  */
 export function catchBack(back: () => void): () => void {
-  const mark = `we-popup-${++counter}`
-  history.pushState({ ...(history.state as object | null), wePopup: mark }, '')
-  const isOurs = () => (history.state as { wePopup?: string } | null)?.wePopup === mark
+  // The history outlives the page's script, and so does the mark of a popup that was open when the page was left.
+  const wePopup = Math.random()
+  history.pushState({ ...(history.state as object | null), wePopup }, '')
+  const isOurs = () => (history.state as { wePopup?: number } | null)?.wePopup === wePopup
   const release = () => window.removeEventListener('popstate', onPop)
   function onPop() {
     if (isOurs()) return

@@ -1,7 +1,5 @@
 /** How a popup's frame behaves. */
 export interface FrameProps {
-  /** A press beside it closes it. */
-  closeOnMask?: boolean | undefined
   /** Escape does not close it. */
   keepOnEscape?: boolean | undefined
   /** The back button closes it instead of leaving the page. Adds an entry to the history. */
@@ -19,4 +17,16 @@ export interface PopupProps extends FrameProps {
   onOpened?: (() => void) | undefined
   /** It has gone. */
   onClosed?: (() => void) | undefined
+}
+
+/** What a dialog takes, which waits for an answer. */
+export interface DialogProps extends PopupProps {
+  /** A press beside it closes it. @default false */
+  closeOnMask?: boolean | undefined
+}
+
+/** What a sheet takes, which a press beside it closes. */
+export interface SheetProps extends PopupProps {
+  /** A press beside it closes it. @default true */
+  closeOnMask?: boolean | undefined
 }

@@ -30,23 +30,22 @@ function remember({ touches: [touch] }: TouchEvent): void {
 
 /** Lets a finger scroll only what still can, in the direction in which it moves. */
 function guard(event: TouchEvent): void {
-  const touch = event.touches[0]
-  if (!touch || event.touches.length > 1 || !event.cancelable) return
-  const x = touch.clientX - startX
-  const y = touch.clientY - startY
-  const sideways = Math.abs(x) > Math.abs(y)
+  const [touch, second] = event.touches
+  if (!touch || second || !event.cancelable) return
+  const moved = touch.clientY - startY
+  // Sideways no page has anywhere to go, and a slider or a row of pictures has.
+  if (Math.abs(touch.clientX - startX) > Math.abs(moved)) return
   for (let node = event.target as Element | null; node && node !== document.body; node = node.parentElement) {
-    if (canScroll(node, sideways, sideways ? x : y) || (node as HTMLInputElement).type === 'range') return
+    if (canScroll(node, moved)) return
   }
   event.preventDefault()
 }
 
-function canScroll(node: Element, sideways: boolean, moved: number): boolean {
-  const [at, size, all] = sideways
-    ? [node.scrollLeft, node.clientWidth, node.scrollWidth]
-    : [node.scrollTop, node.clientHeight, node.scrollHeight]
-  if (all <= size) return false
-  const style = getComputedStyle(node)
-  if (!/auto|scroll/.test(sideways ? style.overflowX : style.overflowY)) return false
-  return moved > 0 ? at > 0 : at + size < all - 1
+function canScroll(node: Element, moved: number): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = node
+  return (
+    scrollHeight > clientHeight &&
+    /auto|scroll/.test(getComputedStyle(node).overflowY) &&
+    (moved > 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1)
+  )
 }

@@ -20,11 +20,11 @@ export const layers: Layer[] = /* @__PURE__ */ shallowReactive([])
 /** Puts a popup above all others; gives its z-index. */
 export function pushLayer(layer: Layer, base: number): number {
   const top = layers[layers.length - 1]
-  const above = top ? Number(top.element.style.zIndex) || base : base - 10
+  const below = Number(top?.element.style.zIndex) || 0
   layers.push(layer)
   document.addEventListener('keydown', onKey, true)
   isolate(topModal()?.element)
-  return Math.max(base, above + 10)
+  return Math.max(base, below + 10)
 }
 
 export function removeLayer(layer: Layer): void {

@@ -16,8 +16,8 @@ export interface WeConfig {
   readonly fontScale: number
   /** Words other than the components' own, which are zh-CN. */
   readonly labels: Partial<Labels>
-  /** Where popups are put, so that they have the theme of what opened them. */
-  readonly host: HTMLElement | null
+  /** Where popups are put, so that they have the theme of what opened them; an element or a selector. */
+  readonly host: HTMLElement | string
   /** The z-index of the lowest popup; each one above it takes 10 more. */
   readonly zIndexBase: number
 }
@@ -31,7 +31,7 @@ export const defaultConfig: Omit<WeConfig, 'labels'> & { labels: WeConfig['label
     reducedMotion: false,
     fontScale: 100,
     labels: {},
-    host: null,
+    host: 'body',
     zIndexBase: 1000,
   },
 )
