@@ -2,7 +2,7 @@
  * configure, ready, chooseImage, getLocation, scanQRCode
  *
  * @budget 4096
- * @reached 4678
+ * @reached 4669
  */
 import { chooseImage, configure, getLocation, ready, scanQRCode } from '@wove/jssdk'
 

@@ -2,7 +2,7 @@
  * configure, ready, chooseImage, getLocation, scanQRCode, setShare
  *
  * @budget 4096
- * @reached 5241
+ * @reached 5233
  */
 import { chooseImage, configure, getLocation, ready, scanQRCode, setShare } from '@wove/jssdk'
 

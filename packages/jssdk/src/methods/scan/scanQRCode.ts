@@ -36,12 +36,11 @@ export const scanQRCode = /* @__PURE__ */ defineMethod<ScanQRCodeParams, ScanQRC
   waitsFor: 'person',
   // The official script leaves the code to WeChat by default; whoever awaits a result wants it.
   wire: { needResult: 1, scanType: ['qrCode', 'barCode'] },
-  result(fields, _, { needResult }) {
-    if (needResult === 0) return { type: '', text: '', resultStr: '' }
+  result({ resultStr: raw }, _, { needResult }) {
     // iOS wraps the text: {"scan_code":{"scan_type":…,"scan_result":…}}
-    const wrapped = parsed(fields.resultStr) as { scan_code?: { scan_result?: unknown } } | undefined
-    const { resultStr } = text('resultStr')({ resultStr: wrapped?.scan_code?.scan_result ?? fields.resultStr })
-    const [, type = 'QR_CODE', content = resultStr] = /^([A-Z]+_[A-Z\d]+),(.*)$/s.exec(resultStr) ?? []
+    const { scan_code } = Object(parsed(raw)) as { scan_code?: { scan_result?: unknown } }
+    const { resultStr } = text('resultStr')({ resultStr: needResult === 0 ? '' : (scan_code?.scan_result ?? raw) })
+    const [, type = resultStr && 'QR_CODE', content = resultStr] = /^([A-Z]+_[A-Z\d]+),(.*)/s.exec(resultStr) ?? []
     return { type, text: content, resultStr }
   },
 })
