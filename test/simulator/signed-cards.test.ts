@@ -97,6 +97,12 @@ describe('chooseInvoice', () => {
     expect(JSON.stringify(diagnosis)).not.toContain(ticket)
   })
 
+  test('milliseconds are named although the page was signed in that very second', async () => {
+    const second = String(fields.verifyTimestamp)
+    await invoice(values(ticket, second, nonce, appId, 'INVOICE'), { timestamp: `${second}000` })
+    expect(wechat.diagnosis('chooseInvoice')?.mistakes).toEqual(['milliseconds'])
+  })
+
   test('two mistakes at once are both named', async () => {
     const { ticket: page } = await ticketOf(appId, 'jsapi')
     await invoice(values(page, timestamp, nonce, appId))

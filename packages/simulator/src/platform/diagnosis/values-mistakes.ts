@@ -50,6 +50,21 @@ export function valuesMistakes({ values, extras, page }: ValuesEvidence): Values
       },
       tries: [replaced(nonces, page.nonceStr)],
     },
+    // Before the next: where both were signed in one second, its timestamp fits as well.
+    {
+      name: 'milliseconds',
+      says: {
+        zh: '一边用秒、一边用毫秒：签名与传入的 timestamp 不一致。',
+        en: 'Seconds on one side, milliseconds on the other: the signed timestamp is not the one handed over.',
+      },
+      cure: { zh: '两处用同一个以秒为单位的值。', en: 'Use one value, in seconds, in both places.' },
+      tries: [
+        replaced(['timestamp'], String(Math.floor(Number(timestamp) / 1000))),
+        ...Array.from({ length: 1000 }, (_, ms) =>
+          replaced(['timestamp'], `${timestamp}${String(ms).padStart(3, '0')}`),
+        ),
+      ],
+    },
     {
       name: 'timestamp-differs',
       says: {
@@ -67,20 +82,6 @@ export function valuesMistakes({ values, extras, page }: ValuesEvidence): Values
                 ? { ...each, value: page.nonceStr }
                 : each,
           ),
-        ),
-      ],
-    },
-    {
-      name: 'milliseconds',
-      says: {
-        zh: '一边用秒、一边用毫秒：签名与传入的 timestamp 不一致。',
-        en: 'Seconds on one side, milliseconds on the other: the signed timestamp is not the one handed over.',
-      },
-      cure: { zh: '两处用同一个以秒为单位的值。', en: 'Use one value, in seconds, in both places.' },
-      tries: [
-        replaced(['timestamp'], String(Math.floor(Number(timestamp) / 1000))),
-        ...Array.from({ length: 1000 }, (_, ms) =>
-          replaced(['timestamp'], `${timestamp}${String(ms).padStart(3, '0')}`),
         ),
       ],
     },
