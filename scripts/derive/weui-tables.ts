@@ -3,10 +3,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ComponentMetaChecker, PropertyMeta, SlotMeta } from 'vue-component-meta'
+import { docstringOf } from './weui-docstring.ts'
 
 const root = 'packages/weui/src'
 const folder = 'docs/weui'
 const index = `${folder}/README.md`
+/** Stands where a sentence or an example is missing, until it does not. */
+const silent = '(nothing is said)'
+const played = 'playground/pages/weui*.vue'
 
 type Derived = [path: string, content: string][]
 
@@ -24,6 +28,9 @@ export async function weuiTables(): Promise<Derived> {
   const settings = { extends: './tsconfig.json', include: [root], vueCompilerOptions: { strictTemplates: true } }
   const checker = createCheckerByJson(process.cwd(), settings, { noDeclarations: false })
   const pages = components.map((file): Derived[number] => [pageOf(nameOf(file)), page(checker, file)])
+  const missing = pages.flatMap(([path, text]) => silences(text).map((what) => `${path}: ${what}`))
+  if (missing.length > 0)
+    throw new Error(`These have no comment, or no file in ${folder}/examples:\n${missing.join('\n')}`)
   const links = components.map((file) => `- [${nameOf(file)}](${nameOf(file)}.md)`)
   const head = '# The components of `@wove/weui`\n\nDerived from their types by `node scripts/derive.ts`.'
   return [...pages, [index, `${head}\n\n${links.join('\n')}\n\n<!-- of ${digest(pages)} -->\n`]]
@@ -34,9 +41,10 @@ const pageOf = (name: string) => `${folder}/${name}.md`
 
 /** Of the sources, of this recipe and of what was made of them: a page that was changed by hand is made anew, too. */
 function digest(pages: Derived): string {
-  const hash = createHash('sha256').update(readFileSync(import.meta.filename))
-  for (const file of globSync('**/*.{ts,vue}', { cwd: root }).sort())
-    hash.update(file + readFileSync(join(root, file), 'utf8'))
+  const hash = createHash('sha256')
+  const recipe = globSync('scripts/derive/weui-*.ts')
+  const sources = globSync(`${root}/**/*.{ts,vue}`)
+  for (const file of [...recipe, ...sources, ...globSync(played)].sort()) hash.update(file + readFileSync(file, 'utf8'))
   for (const [path, content] of pages) hash.update(path + content)
   return hash.digest('hex').slice(0, 16)
 }
@@ -47,18 +55,26 @@ function page(checker: ComponentMetaChecker, file: string): string {
   const source = readFileSync(path, 'utf8')
   const isSfc = file.endsWith('.vue')
   const meta = checker.getComponentMeta(path, isSfc ? 'default' : name)
-  const props = meta.props.filter((each) => isOurs(each) && !/^on[A-Z]/.test(each.name))
   const models = meta.events.filter((each) => each.name.startsWith('update:'))
+  const isModel = ({ name: prop }: PropertyMeta) => models.some((each) => each.name === `update:${prop}`)
+  const props = meta.props.filter((each) => isOurs(each) && !isModel(each) && !/^on[A-Z]/.test(each.name))
   const events = meta.events.filter((each) => !each.name.startsWith('update:'))
   const slots = meta.slots.filter((each) => !each.name.startsWith('__@'))
   const exposed = meta.exposed.filter((each) => isOurs(each) && !props.some((prop) => prop.name === each.name))
+  const example = `${folder}/examples/${name}.vue`
   const parts = [
     `# ${name}`,
-    meta.description ?? '',
+    docstringOf(name, source) || silent,
+    existsSync(example) ? `\`\`\`vue\n${readFileSync(example, 'utf8')}\`\`\`` : silent,
+    whereItIsPlayed(name),
     table(
       'Two-way',
-      ['v-model', 'type'],
-      models.map((each) => [code(modelOf(each.name)), code(payload(each.type))]),
+      ['v-model', 'type', ''],
+      models.map((each) => [
+        code(modelOf(each.name)),
+        code(payload(each.type)),
+        meta.props.find((prop) => `update:${prop.name}` === each.name)?.description ?? '',
+      ]),
     ),
     table(
       'Props',
@@ -69,7 +85,11 @@ function page(checker: ComponentMetaChecker, file: string): string {
     table(
       'Events',
       ['event', 'gets', ''],
-      events.map((each) => [code(each.name), code(each.type), each.description || commentOf(source, each.name)]),
+      events.map((each) => [
+        code(each.name),
+        code(each.type),
+        each.description || (isSfc ? commentOf(source, each.name) : 'It was pressed.'),
+      ]),
     ),
     table(
       'Slots',
@@ -85,6 +105,15 @@ function page(checker: ComponentMetaChecker, file: string): string {
     ),
   ]
   return `${parts.filter((each) => each !== '').join('\n\n')}\n`
+}
+
+/** The pages of the playground on which a component can be tried. */
+function whereItIsPlayed(name: string): string {
+  const pages = globSync(played)
+    .sort()
+    .filter((path) => new RegExp(`<${name}\\b`).test(readFileSync(path, 'utf8')))
+    .map((path) => `[${basename(path, '.vue')}](../../${path})`)
+  return pages.length > 0 ? `To be tried in the playground: ${pages.join(', ')}.` : ''
 }
 
 /** What a component declares itself, apart from Vue's and HTML's own. */
@@ -117,6 +146,12 @@ function exposedNames(source: string): [name: string, comment: string][] {
 /** As code, unless it is a sentence that has code in it. */
 function code(text: string): string {
   return text === '' || text.includes('`') ? text : `\`${text}\``
+}
+
+/** What a page has no sentence or example for. */
+function silences(text: string): string[] {
+  const rows = [...text.matchAll(/^\| (`[^`]*`) \|.*\| {2}\|$/gm)].map(([, name = '']) => name)
+  return text.includes(silent) ? ['the component itself, or its example', ...rows] : rows
 }
 
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -8,17 +8,30 @@ import type {
   AllowedComponentProps,
 } from 'vue'
 
-type Clicks = { click: [event: MouseEvent] }
+type Clicks = {
+  /** It was pressed. */
+  click: [event: MouseEvent]
+}
 
 /** A slot whose nodes a leaf hands on. */
 export type LeafSlot = () => VNode[]
+
+/** The slot that most leaves have. */
+export type DefaultSlot = {
+  /** What stands in it. */
+  default?: LeafSlot
+}
 
 /** The props that a leaf declares, apart from what it takes for its element. For the type checker only. */
 export type OwnProps<Component> = 'ownProps' extends keyof Component ? NonNullable<Component['ownProps']> : never
 
 /** A leaf takes its own props, and any attribute and listener for its element. */
 export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalComponent<
-  Props & Omit<HTMLAttributes & VNodeProps & AllowedComponentProps, keyof Props> & { to?: unknown },
+  Props &
+    Omit<HTMLAttributes & VNodeProps & AllowedComponentProps, keyof Props> & {
+      /** Where a router's link leads, with the `tag` that is one. */
+      to?: unknown
+    },
   Clicks,
   Slots & SlotsType
 > & {
@@ -30,7 +43,7 @@ export type Leaf<Props, Slots extends Record<string, unknown>> = FunctionalCompo
  * A component without state of its own: a function from props to nodes. Pages have hundreds of these, and each costs
  * the page a third less than a component with an instance of state.
  */
-export function leaf<Props extends object, Slots extends Record<string, unknown> = { default?: LeafSlot }>(
+export function leaf<Props extends object, Slots extends Record<string, unknown> = DefaultSlot>(
   props: ComponentObjectPropsOptions<Props>,
   render: FunctionalComponent<Props, Clicks, Slots & SlotsType>,
 ): Leaf<Props, Slots> {

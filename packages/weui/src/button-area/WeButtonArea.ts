@@ -1,5 +1,5 @@
 import { h } from 'vue'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 
 export interface ButtonAreaProps {
   /** Side by side instead of one below the other. */
@@ -7,8 +7,6 @@ export interface ButtonAreaProps {
 }
 
 /** Room around a page's buttons. */
-export const WeButtonArea = /* @__PURE__ */ leaf<ButtonAreaProps, { default?: LeafSlot }>(
-  { inline: Boolean },
-  ({ inline }, { slots }) =>
-    h('div', { class: inline ? 'weui-btn-area weui-btn-area_inline' : 'weui-btn-area' }, slots.default?.()),
+export const WeButtonArea = /* @__PURE__ */ leaf<ButtonAreaProps>({ inline: Boolean }, ({ inline }, { slots }) =>
+  h('div', { class: inline ? 'weui-btn-area weui-btn-area_inline' : 'weui-btn-area' }, slots.default?.()),
 )

@@ -1,6 +1,6 @@
 import { type Component, h } from 'vue'
 import { safeHref } from '../href.ts'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 import { loading as loadingWord } from '../locale/zh-CN.ts'
 import { useConfig } from '../theme/config.ts'
 
@@ -17,6 +17,7 @@ export interface ButtonProps {
   overlay?: boolean | undefined
   /** It is at work: a spinner shows, presses do nothing, the focus stays. */
   loading?: boolean | undefined
+  /** It cannot be pressed. */
   disabled?: boolean | undefined
   /** `submit` sends the form around it. @default 'button' */
   nativeType?: 'button' | 'submit' | 'reset' | undefined
@@ -28,8 +29,10 @@ export interface ButtonProps {
 
 const states = ['block', 'inline', 'overlay', 'loading', 'disabled'] as const
 
-/** WeUI's button. A press while it is disabled or loading reaches nobody. */
-export const WeButton = /* @__PURE__ */ leaf<ButtonProps, { default?: LeafSlot }>(
+/**
+ * WeUI's button. A press while it is disabled or loading reaches nobody.
+ */
+export const WeButton = /* @__PURE__ */ leaf<ButtonProps>(
   {
     type: String as never,
     size: String as never,

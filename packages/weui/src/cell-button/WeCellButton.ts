@@ -1,16 +1,17 @@
 import { h } from 'vue'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 
 export interface CellButtonProps {
-  /** @default 'default' */
+  /** What it does to the person. @default 'default' */
   type?: 'default' | 'primary' | 'warn' | undefined
   /** Address of a small picture before the text. */
   icon?: string | undefined
+  /** It cannot be pressed. */
   disabled?: boolean | undefined
 }
 
 /** A button that looks like a row of a list. */
-export const WeCellButton = /* @__PURE__ */ leaf<CellButtonProps, { default?: LeafSlot }>(
+export const WeCellButton = /* @__PURE__ */ leaf<CellButtonProps>(
   { type: String as never, icon: String, disabled: Boolean },
   ({ type = 'default', icon, disabled }, { slots }) =>
     h(

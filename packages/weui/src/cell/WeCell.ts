@@ -3,6 +3,7 @@ import { safeHref } from '../href.ts'
 import { leaf, type LeafSlot } from '../leaf.ts'
 
 export interface CellProps {
+  /** What the row is about. */
   title?: string | undefined
   /** A second, smaller line under the title. */
   desc?: string | undefined
@@ -20,6 +21,7 @@ export interface CellProps {
   href?: string | undefined
   /** What it is instead of a `div`: a router's link, for example. */
   tag?: string | Component | undefined
+  /** It cannot be pressed. */
   disabled?: boolean | undefined
 }
 

@@ -18,7 +18,9 @@ export interface FieldProps {
   rules?: readonly Rule[] | undefined
   /** An error found elsewhere, by the server for example. */
   error?: string | undefined
+  /** Nothing can be entered, and the form does not hand it over. */
   disabled?: boolean | undefined
+  /** It is shown and handed over, and cannot be changed. */
   readonly?: boolean | undefined
 }
 

@@ -3,6 +3,7 @@ import { safeHref } from '../href.ts'
 import { leaf, type LeafSlot } from '../leaf.ts'
 
 export interface GridItemProps {
+  /** The word below the picture. */
   label: string
   /** Address of the picture. */
   icon?: string | undefined
@@ -12,8 +13,13 @@ export interface GridItemProps {
   tag?: string | Component | undefined
 }
 
+type GridItemSlots = {
+  /** Instead of the picture. */
+  icon?: LeafSlot
+}
+
 /** A square of a grid: a picture with a word below it. */
-export const WeGridItem = /* @__PURE__ */ leaf<GridItemProps, { icon?: LeafSlot }>(
+export const WeGridItem = /* @__PURE__ */ leaf<GridItemProps, GridItemSlots>(
   { label: { type: String, required: true }, icon: String, href: String, tag: null },
   ({ label, icon, href, tag }, { slots }) => {
     const element = tag ?? (href === undefined ? 'button' : 'a')

@@ -3,9 +3,11 @@ import type { IconName } from '../icon/WeIcon.ts'
 import { leaf } from '../leaf.ts'
 
 export interface IconButtonProps {
+  /** Which of WeUI's icons. */
   icon: IconName
   /** What a press does. A screen reader says it; nobody sees it. */
   label: string
+  /** It cannot be pressed. */
   disabled?: boolean | undefined
 }
 

@@ -34,6 +34,7 @@ export type IconName =
   | 'slide-down'
 
 export interface IconProps {
+  /** Which of WeUI's icons. */
   name: IconName
   /** `msg` and `msg-primary` are those of a result page, `toast` that of a toast; a number is pixels. @default 24 */
   size?: 'msg' | 'msg-primary' | 'toast' | number | undefined

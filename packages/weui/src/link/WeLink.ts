@@ -1,16 +1,15 @@
 import { type Component, h } from 'vue'
 import { safeHref } from '../href.ts'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 
 export interface LinkProps {
+  /** Where it leads. An address that would run a script is dropped. */
   href?: string | undefined
   /** What it is instead of an `a`: a router's link, for example. */
   tag?: string | Component | undefined
 }
 
 /** A link within a text. */
-export const WeLink = /* @__PURE__ */ leaf<LinkProps, { default?: LeafSlot }>(
-  { href: String, tag: null },
-  ({ href, tag = 'a' }, { slots }) =>
-    h(tag as string, { class: 'weui-link weui-wa-hotarea', href: safeHref(href) }, slots.default?.()),
+export const WeLink = /* @__PURE__ */ leaf<LinkProps>({ href: String, tag: null }, ({ href, tag = 'a' }, { slots }) =>
+  h(tag as string, { class: 'weui-link weui-wa-hotarea', href: safeHref(href) }, slots.default?.()),
 )

@@ -1,5 +1,5 @@
 import { h } from 'vue'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 
 export interface ListTipsProps {
   /** The remarks. */
@@ -7,13 +7,11 @@ export interface ListTipsProps {
 }
 
 /** Short remarks, one below the other: for a result page, or below a form. */
-export const WeListTips = /* @__PURE__ */ leaf<ListTipsProps, { default?: LeafSlot }>(
-  { items: Array as never },
-  ({ items = [] }, { slots }) =>
-    h(
-      'ul',
-      // WebKit takes a list without bullets for no list.
-      { class: 'weui-list-tips', role: 'list' },
-      slots.default?.() ?? items.map((item) => h('li', { class: 'weui-list-tips__item' }, item)),
-    ),
+export const WeListTips = /* @__PURE__ */ leaf<ListTipsProps>({ items: Array as never }, ({ items = [] }, { slots }) =>
+  h(
+    'ul',
+    // WebKit takes a list without bullets for no list.
+    { class: 'weui-list-tips', role: 'list' },
+    slots.default?.() ?? items.map((item) => h('li', { class: 'weui-list-tips__item' }, item)),
+  ),
 )

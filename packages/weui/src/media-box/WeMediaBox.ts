@@ -1,9 +1,11 @@
 import { type Component, h } from 'vue'
 import { safeHref } from '../href.ts'
-import { leaf, type LeafSlot } from '../leaf.ts'
+import { leaf } from '../leaf.ts'
 
 export interface MediaBoxProps {
+  /** The article's title. */
   title: string
+  /** What it is about. */
   desc?: string | undefined
   /** Address of the picture beside the text. */
   thumb?: string | undefined
@@ -14,7 +16,7 @@ export interface MediaBoxProps {
 }
 
 /** A title with a text, and a picture beside them: an article in a list. */
-export const WeMediaBox = /* @__PURE__ */ leaf<MediaBoxProps, { default?: LeafSlot }>(
+export const WeMediaBox = /* @__PURE__ */ leaf<MediaBoxProps>(
   { title: { type: String, required: true }, desc: String, thumb: String, href: String, tag: null },
   ({ title, desc, thumb, href, tag }, { slots }) => {
     const text = [
