@@ -22,7 +22,7 @@ import {
 const modules: readonly (readonly [name: string, classes: RegExp])[] = [
   ['base', /^weui-(hidden|a11y|wa-hotarea)/],
   ['check', /^weui-(check(?!box-)|cells_radio|cells_checkbox|icon-checked)/],
-  ['half-screen-dialog', /^weui-(half-screen-dialog|icon-btn|transition)/],
+  ['half-screen-dialog', /^weui-(half-screen-dialog|icon-btn)/],
   ['bottom-action', /^weui-bottom-fixed-opr/],
   ['icon', /^weui-icon/],
   ['link', /^weui-link/],
@@ -65,9 +65,9 @@ const modules: readonly (readonly [name: string, classes: RegExp])[] = [
   ['infinite-list', /^we-list/],
 ]
 
-/** For mini programs, for engines below the floor, or for mark-up of WeUI 1 that no component writes. */
+/** For mini programs, for engines below the floor, or for mark-up of earlier versions that no component writes. */
 const dropped =
-  /\bpage\b(?!_)(?=$|[\s:[.])|\bnavigator\b|weui-(switch-cp|skin_android|a11y-combo|wa-hotarea-el|animate)/
+  /\bpage\b(?!_)(?=$|[\s:[.])|\bnavigator\b|weui-(switch-cp|skin_android|a11y-combo|wa-hotarea-el|animate|transition|picker__hd|tab__content)/
 
 /** Names of keyframes are global, so they carry WeUI's name. */
 const keyframes = new Map([
@@ -240,5 +240,20 @@ function print(name: string, sheet: Root): string {
     code: Buffer.from(sheet.toString()),
     targets: { chrome: 86 << 16, ios_saf: 14 << 16, safari: 14 << 16 },
   })
-  return license + Buffer.from(code).toString()
+  const printed = parse(Buffer.from(code).toString())
+  printed.walkDecls((declaration) => {
+    if (declaration.value.includes('url(')) return
+    declaration.value = declaration.value.replaceAll(/(?<![\w.-])\d+\.\d+(?=em\b|%|$)/g, roundedUp)
+  })
+  return license + printed.toString()
+}
+
+/**
+ * A number that was cut off after six digits, a little larger. 17px × 1.41176 is less than a line of 24px and three
+ * times 33.3333% less than the whole, which moves texts and pictures by a pixel.
+ */
+function roundedUp(number: string): string {
+  if (number.replace('.', '').replace(/^0+/, '').length < 6) return number
+  const decimals = number.length - number.indexOf('.') - 1
+  return (Number(number) + 10 ** -decimals).toFixed(decimals)
 }

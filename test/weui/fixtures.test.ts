@@ -3,77 +3,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import weuiJs from 'weui.js'
+import { captures } from './captures.ts'
 import { skeleton } from './skeleton.ts'
 
 // Captures the skeletons of WeUI's own example pages, which the components are compared with.
 // `vitest run test/weui/fixtures.test.ts -u` writes them anew.
-
-/** By the fixture's name: the example page, what to look for on it, and which of those found, from 0. */
-const captures: Record<string, [page: string, selector: string, index?: number]> = {
-  button: ['button/button_default', '.weui-btn'],
-  'button-loading': ['button/button_default', '.weui-btn_loading', 1],
-  'button-disabled': ['button/button_default', '.weui-btn_disabled'],
-  'button-mini': ['button/button_default', '.weui-btn_mini'],
-  'cell-button': ['button/button_default', '.weui-btn_cell', 2],
-  'icon-button': ['half-screen-dialog/half-screen-dialog', '.weui-btn_icon'],
-  icon: ['icons/icons', '.weui-icon-success'],
-  'loading-ring': ['loadmore/loadmore', '.weui-primary-loading'],
-  'loading-mask': ['loading/loading', '.weui-mask-loading'],
-  badge: ['badge/badge', '.weui-badge', 1],
-  cell: ['list/list', '.weui-cell'],
-  'cell-icon': ['list/list', '.weui-cell_example'],
-  'cell-access': ['list/list', '.weui-cell_access'],
-  cells: ['list/list', '.weui-cells', 3],
-  progress: ['progress/progress', '.weui-progress'],
-  'field-group': ['form/form_page', '.weui-cells__group'],
-  'form-page': ['form/form_page', '.weui-form'],
-  textarea: ['form/form_textarea', '.weui-cell'],
-  radio: ['form/form_radio', '.weui-cells_radio'],
-  checkbox: ['form/form_checkbox', '.weui-cells_checkbox'],
-  switch: ['form/form_switch', '.weui-cell_switch'],
-  select: ['form/form_select', '.weui-cell_select-after'],
-  clearable: ['form/form_input_status', '.weui-cell'],
-  vcode: ['form/form_vcode', '.weui-cell_vcode'],
-  agree: ['form/form_vcode', '.weui-agree'],
-  slider: ['slider/slider', '.weui-slider-box'],
-  dialog: ['dialog/dialog', '.js_dialog'],
-  'dialog-stacked': ['dialog/dialog', '.js_dialog', 2],
-  'half-screen-dialog': ['half-screen-dialog/half-screen-dialog', '.js_dialog_wrap'],
-  'action-sheet': ['actionsheet/actionsheet', '#iosActionsheet'],
-  toast: ['toast/toast', '#toast'],
-  'toast-loading': ['toast/toast', '#loadingToast'],
-  'toast-text': ['toast/toast', '#textToast'],
-  'information-bar': ['information-bar/information-bar', '.weui-information-bar', 1],
-  msg: ['msg/msg_success', '.weui-msg'],
-  'load-more': ['loadmore/loadmore', '.weui-loadmore'],
-  'load-more-empty': ['loadmore/loadmore', '.weui-loadmore', 1],
-  'load-more-end': ['loadmore/loadmore', '.weui-loadmore', 2],
-  footer: ['footer/footer', '.weui-footer', 1],
-  'grid-item': ['grid/grid', '.weui-grid'],
-  panel: ['panel/panel', '.weui-panel'],
-  'media-box': ['panel/panel', '.weui-media-box', 2],
-  'form-preview': ['preview/preview', '.weui-form-preview'],
-  'steps-vertical': ['steps/steps_vertical', '.weui-steps', 1],
-  'steps-horizonal': ['steps/steps_horizonal', '.weui-steps'],
-  tabs: ['navbar/navbar', '.weui-navbar'],
-  uploader: ['uploader/uploader', '.weui-cell_uploader', 1],
-  gallery: ['gallery/gallery', '.weui-gallery'],
-  'search-bar': ['searchbar/searchbar_filled', '.weui-search-bar'],
-  'search-results': ['searchbar/searchbar_filled', '.searchbar-result'],
-  'search-bar-grey': ['searchbar/searchbar_grey', '.weui-search-bar'],
-  'search-bar-outlined': ['searchbar/searchbar_outlined', '.weui-search-bar'],
-  'search-bar-homepage': ['searchbar/searchbar_homepage', '.weui-search-bar'],
-  tabbar: ['tabbar/tabbar', '.weui-tab'],
-  'swipe-cell': ['list/list', '.weui-cell_swiped'],
-  'bottom-action': ['button/button_bottom_fixed', '.weui-bottom-fixed-opr-page'],
-  'button-area': ['progress/progress', '.weui-btn-area'],
-  link: ['msg/msg_success', '.weui-link'],
-  'list-tips': ['msg/msg_custom_area_tips', '.weui-list-tips'],
-  article: ['article/article', '.weui-article'],
-  flex: ['flex/flex', '.weui-flex', 1],
-  mask: ['half-screen-dialog/half-screen-dialog', '.weui-mask'],
-  'picker-field': ['form/form_select_primary', '.weui-cell_select', 2],
-}
 
 const weui = dirname(createRequire(import.meta.url).resolve('weui/package.json'))
 

@@ -41,6 +41,12 @@ test('no length depends on the font of the page root', () => {
   for (const name of files) expect(read(name)).not.toMatch(/\d+rem\b/)
 })
 
+test('a line is as high as WeUI has it, whatever digits a minifier cuts off', () => {
+  const code = transform({ filename: 'cell.css', code: Buffer.from(read('cell')), minify: true }).code.toString()
+  const [, fontSize, lineHeight] = /\.weui-cell\{[^}]*font-size:(\d+)px;line-height:([\d.]+)/.exec(code) ?? []
+  expect(Number(fontSize) * Number(lineHeight)).toBeGreaterThanOrEqual(24)
+})
+
 test('what the split of the weui package lacks is here', () => {
   expect(read('cell')).toContain('.weui-cell_access')
   expect(read('swipe-cell')).toContain('.weui-swiped-btn')

@@ -86,7 +86,7 @@ export const content: Cases = {
         { title: 'a' },
         {
           desc: () => h(WeLink),
-          actions: () => h(WeButton, { type: 'primary' }),
+          actions: () => h(WeButton, { type: 'primary' }, () => 'a'),
           tips: () => h(WeLink),
         },
       ),
@@ -151,7 +151,7 @@ export const content: Cases = {
   ],
   'swipe-cell': [
     () =>
-      h(WeSwipeCell, { actions: [{ label: 'a', value: 'a', type: 'warn' }] }, () =>
+      h(WeSwipeCell, { open: true, actions: [{ label: '删除', value: 'a', type: 'warn' }] }, () =>
         h(WeCell, { title: 'a', value: 'b' }),
       ),
     'a button is a button, not a link with a role',
@@ -168,7 +168,7 @@ export const content: Cases = {
     'what looks like a button is one, links stay links',
   ],
   'button-area': [() => h(WeButtonArea, () => [h(WeButton, { type: 'primary' }, () => 'a')])],
-  link: [() => h(WeLink, { href: '/' })],
+  link: [() => h(WeLink, { href: '/' }, () => 'a')],
   'list-tips': [() => h(WeListTips, { items: ['a', 'b', 'c'] })],
   article: [() => h(WeArticle), 'an article is what the page writes into it'],
   flex: [() => h(WeFlex, () => [h(WeFlexItem, () => h('div')), h(WeFlexItem, () => h('div'))])],

@@ -49,7 +49,7 @@ export const forms: Cases = {
   select: [() => h(WeSelect, { label: 'a', options })],
   vcode: [() => h(WeVcodeField, { label: 'a', send: async () => undefined })],
   agree: [() => h(WeAgree, () => [h('a')])],
-  slider: [() => h(WeSlider, { showValue: true }), 'a native control lies over the slider'],
+  slider: [() => h(WeSlider, { showValue: true, modelValue: 50 }), 'a native control lies over the slider'],
   checkbox: [
     () => h(WeCheckboxGroup, { options: options.map((option, i) => ({ ...option, disabled: i === 2 })) }),
     'the last row of the example is a link of its own',
@@ -77,7 +77,7 @@ export const forms: Cases = {
         {
           default: () => h(WeFieldGroup, { title: 'a' }, rowsOfForm),
           tips: () => h('p', { class: 'weui-form__tips' }),
-          actions: () => h(WeButton, { type: 'primary', disabled: true }),
+          actions: () => h(WeButton, { type: 'primary', disabled: true }, () => 'a'),
           extra: () => h(WeFooter, { links: [{ text: 'a', href: '/' }], text: 'b' }),
         },
       ),
@@ -95,7 +95,13 @@ export const forms: Cases = {
     'a finger needs 44 pixels to go back',
   ],
   'search-results': [
-    () => h(WeSearchBar, { autofocus: true, suggestions: ['1', '2', '3', '4'].map((label) => ({ label })) }),
+    () =>
+      h(WeSearchBar, {
+        autofocus: true,
+        back: true,
+        words: 'a',
+        suggestions: ['1', '2', '3', '4'].map((label) => ({ label })),
+      }),
   ],
   'search-bar-grey': [
     () => h(WeSearchBar, { variant: 'grey', back: true, words: 'a' }),
@@ -112,5 +118,8 @@ export const forms: Cases = {
       h(WeSearchBar, { variant: 'homepage' }, { right: () => h('a', { class: 'weui-icon-camera weui-wa-hotarea' }) }),
     'a bar that leads to the search is a button, and no form',
   ],
-  'picker-field': [() => h(WePickerField, { label: 'a', columns: options }), 'what opens a picker is a button'],
+  'picker-field': [
+    () => h(WePickerField, { label: 'a', columns: options, modelValue: ['1'] }),
+    'what opens a picker is a button',
+  ],
 }

@@ -21,12 +21,12 @@ const pair = [
 /** What comes up above a page, by the name of the fixture. */
 export const popups: Cases = {
   dialog: [
-    () => h(WeDialog, { open: true, title: 'a', buttons: pair }),
+    () => h(WeDialog, { open: true, title: 'a', content: 'b', buttons: pair }),
     'a button is a button, not a link with a role',
     'a text of several lines keeps them',
   ],
   'dialog-stacked': [
-    () => h(WeDialog, { open: true, title: 'a', wrap: 'always', buttons: pair.toReversed() }),
+    () => h(WeDialog, { open: true, title: 'a', content: 'b', wrap: 'always', buttons: pair.toReversed() }),
     'a button is a button, not a link with a role',
     'a text of several lines keeps them',
   ],
@@ -79,7 +79,7 @@ export const popups: Cases = {
   'toast-text': [() => h(WeToast, { open: true, content: 'a', mask: true })],
   'top-tips': [() => h(WeTopTips, { open: true, content: 'a' })],
   'information-bar': [
-    () => h(WeInformationBar, { type: 'warn-weak', link: 'a', closable: true }),
+    () => h(WeInformationBar, { type: 'warn-weak', content: 'a', link: 'b', closable: true }),
     'a link that leads nowhere is a button',
     'a finger needs 44 pixels',
   ],

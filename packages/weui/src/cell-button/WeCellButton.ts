@@ -17,6 +17,7 @@ export const WeCellButton = /* @__PURE__ */ leaf<CellButtonProps>(
     h(
       'button',
       { type: 'button', class: `weui-btn_cell weui-btn_cell-${type} we-tap`, disabled: disabled || undefined },
-      [icon ? h('img', { class: 'weui-btn_cell__icon', src: icon, alt: '' }) : undefined, slots.default?.()],
+      // The space between picture and text is part of how WeUI's example looks.
+      [icon && [h('img', { class: 'weui-btn_cell__icon', src: icon, alt: '' }), ' '], slots.default?.()],
     ),
 )
