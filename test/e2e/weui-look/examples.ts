@@ -68,13 +68,15 @@ const style =
 
 /**
  * What is done to an example before it is compared: what its script does when it opens; what ours has not, as
- * test/weui/skeletons/differences.ts says; and two accidents of the example.
+ * test/weui/skeletons/differences.ts says; and accidents of the example.
  */
 const prepared: Record<string, Prepare> = {
   'action-sheet'(sheet) {
     sheet.classList.add('weui-actionsheet_toggle')
     sheet.insertAdjacentHTML('beforebegin', '<div class="weui-mask"></div>')
   },
+  // A field that a screen reader reads instead of the text: no component needs WeUI's rules for it.
+  article: remove('.weui-a11y-combo__helper'),
   // A native button that is not told otherwise has a font of its own.
   'button-area': style('button', 'font-family', 'inherit'),
   checkbox: remove('a'),

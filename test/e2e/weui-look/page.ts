@@ -32,8 +32,8 @@ const look = {
     return { contents: contentsOf(element), around }
   },
 
-  /** Shows our component at the same place with the same contents. */
-  async ours(name: string, { contents, around }: Shown): Promise<void> {
+  /** Shows our component at the same place with the same contents; answers how far down it reaches. */
+  async ours(name: string, { contents, around }: Shown): Promise<number> {
     leave()
     const root = place.appendChild(document.createElement('div'))
     const app = createApp({ render: cases[name]![0] })
@@ -45,10 +45,14 @@ const look = {
       place.replaceChildren()
     }
     await settled()
-    pour(contents, document.querySelector('.we-popup') ?? root)
+    const popup = document.querySelector('.we-popup')
+    pour(contents, popup ?? root)
     await settled()
+    return popup ? innerHeight : Math.max(...[...root.querySelectorAll('*')].map(bottomOf))
   },
 }
+
+const bottomOf = (element: Element) => Math.ceil(element.getBoundingClientRect().bottom)
 
 /** Puts what is shown into elements of these classes. */
 function surround(around: readonly string[]): void {

@@ -26,8 +26,8 @@ export const views: readonly View[] = Object.entries(phones).flatMap(([phone, wi
 /** A page with our components and one with WeUI's examples. */
 export interface Pair {
   readonly names: readonly string[]
-  /** Takes a picture of both. */
-  show(name: string): Promise<{ ours: Buffer; official: Buffer }>
+  /** Takes a picture of both; the component reaches down to `height`. */
+  show(name: string): Promise<{ ours: Buffer; official: Buffer; height: number }>
   close(): Promise<void>
 }
 
@@ -44,9 +44,11 @@ export async function openPair(browser: Browser, view: View): Promise<Pair> {
         name,
         htmlOf(name),
       ] as const)
-      await ours.evaluate(([each, what]) => window.look.ours(each, what), [name, shown] as const)
-      const pictures = await Promise.all([ours, official].map((page) => page.screenshot({ animations: 'disabled' })))
-      return { ours: pictures[0]!, official: pictures[1]! }
+      const height = await ours.evaluate(([each, what]) => window.look.ours(each, what), [name, shown] as const)
+      const pictures = await Promise.all(
+        [ours, official].map((page) => page.screenshot({ animations: 'disabled', fullPage: true })),
+      )
+      return { ours: pictures[0]!, official: pictures[1]!, height }
     },
     close: async () => void (await Promise.all([ours.close(), official.close()])),
   }
