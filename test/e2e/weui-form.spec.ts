@@ -115,3 +115,19 @@ test('a finger moves the slider', async ({ page }) => {
   const knob = (await page.locator('.weui-slider__handler').boundingBox())!
   expect(Math.abs(knob.x + knob.width / 2 - (box.x + box.width / 2))).toBeLessThan(box.width / 10)
 })
+
+test('an error begins where the label of its field does', async ({ page }) => {
+  await page.goto('/weui-form')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().x)
+  await expect(page.locator('.we-field__error').first()).toBeVisible()
+  const textOfError = await page
+    .locator('.we-field__error')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().x + parseFloat(getComputedStyle(element).paddingLeft))
+  expect(textOfError).toBe(await left('.weui-form .weui-label'))
+})

@@ -48,6 +48,19 @@ test('a wheel that has the focus shows it', async ({ page }) => {
   expect(await indicator.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
 })
 
+test('a picker that a finger opens shows no ring, one that the keyboard opens does', async ({ page }) => {
+  const opener = page.getByRole('button', { name: 'showPicker' })
+  const ring = page.locator('.we-popup .weui-picker__indicator')
+  await opener.tap()
+  await expect(page.locator('.we-popup select')).toBeFocused()
+  expect(await ring.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none')
+  await page.keyboard.press('Escape')
+  await expect(ring).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.we-popup select')).toBeFocused()
+  expect(await ring.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+})
+
 test('a mouse wheel stops at a whole row, and that is the value', async ({ page }) => {
   await page.getByTestId('view').scrollIntoViewIfNeeded()
   const box = (await page.getByTestId('view').boundingBox())!

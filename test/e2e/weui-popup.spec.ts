@@ -90,6 +90,20 @@ test('a dialog of a dark part is dark on a light page', async ({ page }) => {
   expect(await panel.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(25, 25, 25)')
 })
 
+test('what a function asks is light on a light page, though a part of the page is dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.getByRole('button', { name: 'showAlert' }).click()
+  const panel = page.locator('.weui-dialog')
+  await expect(panel).toBeVisible()
+  expect(await panel.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)')
+})
+
+test('the field of a prompt is higher than its text', async ({ page }) => {
+  await page.getByRole('button', { name: 'showPrompt' }).click()
+  const { height } = (await page.getByRole('textbox').boundingBox())!
+  expect(height).toBeGreaterThanOrEqual(40)
+})
+
 for (const [button, press, answer] of [
   ['showConfirm', 'OK', 'true'],
   ['showConfirm', 'Escape', 'false'],

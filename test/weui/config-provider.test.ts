@@ -1,10 +1,11 @@
 import { en, useFontScale, useTheme, WeButton, WeConfigProvider, weui, zhCN } from '@wove/weui'
 import { useKeyboardInset } from '@wove/weui/theme'
 import { WeuiResolver } from '@wove/weui/resolver'
-import { mount } from '@vue/test-utils'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createApp, defineComponent, h, nextTick } from 'vue'
 
+enableAutoUnmount(afterEach)
 afterEach(() => vi.unstubAllGlobals())
 
 /** What a component inside sees. */
@@ -34,6 +35,14 @@ test('a forced theme holds inside, and an inner provider without its own takes i
     'data-we-contrast': 'aa',
   })
   expect(inner.text()).toBe('dark true 100')
+})
+
+test('what is shown from outside of any component has the theme of the outermost provider', () => {
+  const parts = () => [h(WeConfigProvider, { theme: 'dark' }), h(WeConfigProvider, { theme: 'light' })]
+  const page = mount(() => h(WeConfigProvider, { theme: 'light', care: true }, parts), { attachTo: document.body })
+  expect(mount(Inside).text()).toBe('light false 100')
+  page.unmount()
+  expect(mount(Inside).text()).toBe('auto false 100')
 })
 
 test('the page follows its provider, and is as before when that is gone', async () => {

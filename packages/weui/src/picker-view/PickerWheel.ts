@@ -108,6 +108,8 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
             ref: select,
             class: 'we-picker__select',
             'aria-label': props.label,
+            // The mark by which the stylesheet knows the keyboard: Chromium has the focus of a select shown to a finger, too.
+            onKeyup: () => (select.value!.tabIndex = 0),
             onChange: () => pick(select.value!.selectedIndex),
           },
           props.options.map(({ value, label, disabled }) => h('option', { key: value, disabled }, label)),
