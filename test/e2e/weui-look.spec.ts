@@ -29,7 +29,7 @@ for (const view of views) {
   })
 }
 
-/** How many pixels of two pictures of one width differ by more than the smoothing of an edge. */
+/** How many pixels of two pictures of one width differ. Two steps of 255 are the rounding of the browser's own. */
 async function countDifferent(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
   return page.evaluate(
     async (sources) => {
@@ -44,7 +44,7 @@ async function countDifferent(page: Page, ...pictures: [Buffer, Buffer]): Promis
         }),
       )
       const [longer, shorter] = one!.length > other!.length ? [one!, other!] : [other!, one!]
-      const differs = (at: number) => !(Math.abs(longer[at]! - shorter[at]!) <= 24)
+      const differs = (at: number) => !(Math.abs(longer[at]! - shorter[at]!) <= 2)
       let count = 0
       for (let at = 0; at < longer.length; at += 4) if (differs(at) || differs(at + 1) || differs(at + 2)) count++
       return count

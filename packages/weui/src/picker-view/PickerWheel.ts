@@ -52,18 +52,17 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
     /** The wheel has come to rest. */
     function settle() {
       clearTimeout(timer)
-      const { options, row } = props
       const seen = rowSeen()
       if (goal !== undefined) {
         // An older scroll may have ended last.
-        if (seen !== goal) return place()
-        goal = undefined
+        if (seen === goal) goal = undefined
+        else place()
         return
       }
       // A row that cannot be chosen hands on, in the direction of the turn, or back from the end.
-      const step = seen < row ? -1 : 1
+      const step = seen < props.row ? -1 : 1
       const ahead = freeRow(seen, step)
-      pick(options[ahead] ? ahead : freeRow(seen, -step))
+      pick(props.options[ahead] ? ahead : freeRow(seen, -step))
     }
 
     function pick(row: number) {
@@ -94,7 +93,11 @@ export const PickerWheel = /* @__PURE__ */ defineComponent(
     onMounted(show)
     // A wheel in a part that was hidden forgets where it was.
     useResized(content, () => place())
-    watch([() => props.row, () => props.options], () => show(), { flush: 'post' })
+    watch(
+      () => [props.row, props.options],
+      () => show(),
+      { flush: 'post' },
+    )
     onBeforeUnmount(() => clearTimeout(timer))
 
     // Takes the row under the indicator although the wheel still turns.
