@@ -53,19 +53,20 @@ export const WeButton = /* @__PURE__ */ leaf<ButtonProps>(
     for (const state of states) if (props[state]) name += ` weui-btn_${state}`
 
     const element = tag ?? (href === undefined ? 'button' : 'a')
-    const blocked = disabled || loading
     const content = slots.default?.()
+    // Only what is there: for each attribute that is undefined Vue would call the DOM as well, a thousand buttons a thousand times.
+    const attributes: Record<string, unknown> = { class: name }
+    if (element === 'button') attributes.type = nativeType ?? 'button'
+    if (loading) attributes['aria-busy'] = 'true'
+    if (disabled || loading) {
+      if (disabled && element === 'button') attributes.disabled = true
+      attributes['aria-disabled'] = 'true'
+      attributes.onClick = stop
+    } else if (href !== undefined) attributes.href = safeHref(href)
+
     return h(
       element as string,
-      {
-        class: name,
-        type: element === 'button' ? (nativeType ?? 'button') : undefined,
-        disabled: element === 'button' && disabled ? true : undefined,
-        href: blocked ? undefined : safeHref(href),
-        'aria-disabled': blocked ? 'true' : undefined,
-        'aria-busy': loading ? 'true' : undefined,
-        onClick: blocked ? stop : undefined,
-      },
+      attributes,
       loading
         ? [
             h('i', {
