@@ -13,16 +13,13 @@ export interface BadgeProps {
 }
 
 /** Something new: a number, a word or a dot. */
-export const WeBadge = /* @__PURE__ */ leaf<BadgeProps>(
-  { value: null, max: Number, label: String },
-  ({ value, max = 99, label }) => {
-    const dot = value === undefined || value === ''
-    const text = typeof value === 'number' && value > max ? `${max}+` : String(value ?? '')
-    const spoken =
-      label ?? (dot || typeof value === 'number' ? (useConfig().value.labels.unread ?? unreadWord)(text) : undefined)
-    return h('span', { class: dot ? 'weui-badge weui-badge_dot' : 'weui-badge' }, [
-      dot ? undefined : h('span', { 'aria-hidden': spoken === undefined ? undefined : 'true' }, text),
-      spoken ? h('span', { class: 'weui-hidden_abs' }, spoken) : undefined,
-    ])
-  },
-)
+export const WeBadge = /* @__PURE__ */ leaf<BadgeProps>(['value', 'max', 'label'], [], ({ value, max = 99, label }) => {
+  const dot = value === undefined || value === ''
+  const text = typeof value === 'number' && value > max ? `${max}+` : String(value ?? '')
+  const spoken =
+    label ?? (dot || typeof value === 'number' ? (useConfig().value.labels.unread ?? unreadWord)(text) : undefined)
+  return h('span', { class: dot ? 'weui-badge weui-badge_dot' : 'weui-badge' }, [
+    dot ? undefined : h('span', { 'aria-hidden': spoken === undefined ? undefined : 'true' }, text),
+    spoken ? h('span', { class: 'weui-hidden_abs' }, spoken) : undefined,
+  ])
+})

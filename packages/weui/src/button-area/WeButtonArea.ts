@@ -7,6 +7,6 @@ export interface ButtonAreaProps {
 }
 
 /** Room around a page's buttons. */
-export const WeButtonArea = /* @__PURE__ */ leaf<ButtonAreaProps>({ inline: Boolean }, ({ inline }, { slots }) =>
+export const WeButtonArea = /* @__PURE__ */ leaf<ButtonAreaProps>([], ['inline'], ({ inline }, { slots }) =>
   h('div', { class: inline ? 'weui-btn-area weui-btn-area_inline' : 'weui-btn-area' }, slots.default?.()),
 )

@@ -33,36 +33,31 @@ const states = ['block', 'inline', 'overlay', 'loading', 'disabled'] as const
  * WeUI's button. A press while it is disabled or loading reaches nobody.
  */
 export const WeButton = /* @__PURE__ */ leaf<ButtonProps>(
-  {
-    type: String as never,
-    size: String as never,
-    block: Boolean,
-    inline: Boolean,
-    overlay: Boolean,
-    loading: Boolean,
-    disabled: Boolean,
-    nativeType: String as never,
-    href: String,
-    tag: null,
-  },
+  ['type', 'size', 'nativeType', 'href', 'tag'],
+  states,
   (props, { slots }) => {
-    const { type = 'default', size = 'normal', loading, disabled, nativeType, href, tag } = props
+    const { type = 'default', size = 'normal', loading, disabled, nativeType, href } = props
+    const { tag: element = href === undefined ? 'button' : 'a' } = props
     let name = `weui-btn weui-btn_${type}`
-    if (size !== 'normal') name += ` weui-btn_${size}`
-    if (size.endsWith('mini')) name += ' weui-wa-hotarea'
+    if (size !== 'normal') name += ` weui-btn_${size}${size === 'medium' ? '' : ' weui-wa-hotarea'}`
     for (const state of states) if (props[state]) name += ` weui-btn_${state}`
 
-    const element = tag ?? (href === undefined ? 'button' : 'a')
     const content = slots.default?.()
     // Only what is there: for each attribute that is undefined Vue would call the DOM as well, a thousand buttons a thousand times.
     const attributes: Record<string, unknown> = { class: name }
-    if (element === 'button') attributes.type = nativeType ?? 'button'
-    if (loading) attributes['aria-busy'] = 'true'
+    if (loading) attributes['aria-busy'] = true
     if (disabled || loading) {
-      if (disabled && element === 'button') attributes.disabled = true
-      attributes['aria-disabled'] = 'true'
-      attributes.onClick = stop
-    } else if (href !== undefined) attributes.href = safeHref(href)
+      attributes['aria-disabled'] = true
+      // The listeners of whoever uses the button come after this one.
+      attributes.onClick = (event: Event) => {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+    } else if (element !== 'button') attributes.href = safeHref(href)
+    if (element === 'button') {
+      attributes.type = nativeType ?? element
+      attributes.disabled = disabled
+    }
 
     return h(
       element as string,
@@ -70,7 +65,7 @@ export const WeButton = /* @__PURE__ */ leaf<ButtonProps>(
       loading
         ? [
             h('i', {
-              class: content ? 'weui-mask-loading' : 'weui-mask-loading weui-mask-loading_only',
+              class: `weui-mask-loading${content ? '' : ' weui-mask-loading_only'}`,
               role: 'img',
               'aria-label': useConfig().value.labels.loading ?? loadingWord,
             }),
@@ -80,9 +75,3 @@ export const WeButton = /* @__PURE__ */ leaf<ButtonProps>(
     )
   },
 )
-
-/** The listeners of whoever uses the button come after this one. */
-function stop(event: Event) {
-  event.preventDefault()
-  event.stopImmediatePropagation()
-}

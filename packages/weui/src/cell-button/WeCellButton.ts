@@ -12,7 +12,8 @@ export interface CellButtonProps {
 
 /** A button that looks like a row of a list. */
 export const WeCellButton = /* @__PURE__ */ leaf<CellButtonProps>(
-  { type: String as never, icon: String, disabled: Boolean },
+  ['type', 'icon'],
+  ['disabled'],
   ({ type = 'default', icon, disabled }, { slots }) =>
     h(
       'button',

@@ -36,18 +36,8 @@ type CellSlots = {
 
 /** A row of a list: text, a link, or a button. */
 export const WeCell = /* @__PURE__ */ leaf<CellProps, CellSlots>(
-  {
-    title: String,
-    desc: String,
-    value: null,
-    icon: String,
-    access: Boolean,
-    link: Boolean,
-    clickable: Boolean,
-    href: String,
-    tag: null,
-    disabled: Boolean,
-  },
+  ['title', 'desc', 'value', 'icon', 'href', 'tag'],
+  ['access', 'link', 'clickable', 'disabled'],
   ({ title, desc, value, icon, access, link, clickable, href, tag, disabled }, { slots }) => {
     const element = tag ?? (href !== undefined ? 'a' : clickable ? 'button' : 'div')
     const part = element === 'div' ? 'div' : 'span'

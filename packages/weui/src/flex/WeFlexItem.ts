@@ -7,6 +7,6 @@ export interface FlexItemProps {
 }
 
 /** A part of a row that is as wide as its share. */
-export const WeFlexItem = /* @__PURE__ */ leaf<FlexItemProps>({ grow: Number }, ({ grow }, { slots }) =>
+export const WeFlexItem = /* @__PURE__ */ leaf<FlexItemProps>(['grow'], [], ({ grow }, { slots }) =>
   h('div', { class: 'weui-flex__item', style: grow === undefined ? undefined : { flexGrow: grow } }, slots.default?.()),
 )

@@ -25,12 +25,15 @@ type Declared = Record<string, unknown>
  * components nothing.
  */
 export function setDefaultProps(component: unknown, defaults: object): void {
-  const { props, __name: name } = component as { props: Declared; __name?: string }
+  const declaration = component as { props: Declared | string[]; __name?: string }
+  const { props: declared, __name: name } = declaration
+  // A leaf declares names alone.
+  const props = Array.isArray(declared) ? Object.fromEntries(declared.map((each) => [each, null])) : declared
+  declaration.props = props
   for (const [key, value] of Object.entries(defaults)) {
     if (!(key in props))
       throw new TypeError(`${name ?? 'The component'} has no prop "${key}" that could have a default`)
-    const declared = props[key]
-    const option: Declared = isOption(declared) ? declared : { type: declared }
+    const option: Declared = isOption(props[key]) ? props[key] : { type: props[key] }
     // Vue calls a default that is a function, unless the prop is declared as one.
     const fallback = typeof value === 'function' && option.type !== Function ? () => value : value
     props[key] = { ...option, required: false, default: fallback }

@@ -20,7 +20,8 @@ type GridItemSlots = {
 
 /** A square of a grid: a picture with a word below it. */
 export const WeGridItem = /* @__PURE__ */ leaf<GridItemProps, GridItemSlots>(
-  { label: { type: String, required: true }, icon: String, href: String, tag: null },
+  ['label', 'icon', 'href', 'tag'],
+  [],
   ({ label, icon, href, tag }, { slots }) => {
     const element = tag ?? (href === undefined ? 'button' : 'a')
     return h(

@@ -13,11 +13,8 @@ export interface IconButtonProps {
 
 /** A button that is only an icon, 44 pixels to the finger. */
 export const WeIconButton = /* @__PURE__ */ leaf<IconButtonProps>(
-  {
-    icon: { type: String as never, required: true },
-    label: { type: String, required: true },
-    disabled: Boolean,
-  },
+  ['icon', 'label'],
+  ['disabled'],
   ({ icon, label, disabled }) =>
     h('button', { type: 'button', class: 'weui-btn_icon weui-wa-hotarea', disabled: disabled || undefined }, [
       // WeUI gives the text no size, so that only a screen reader meets it.

@@ -46,7 +46,8 @@ export interface IconProps {
 
 /** An icon of WeUI, drawn in the colour of the text around it. */
 export const WeIcon = /* @__PURE__ */ leaf<IconProps>(
-  { name: { type: String as never, required: true }, size: null, color: String, label: String },
+  ['name', 'size', 'color', 'label'],
+  [],
   ({ name, size, color, label }) =>
     h('i', {
       class: typeof size === 'string' ? `weui-icon-${name} weui-icon_${size}` : `weui-icon-${name}`,

@@ -10,6 +10,6 @@ export interface LinkProps {
 }
 
 /** A link within a text. */
-export const WeLink = /* @__PURE__ */ leaf<LinkProps>({ href: String, tag: null }, ({ href, tag = 'a' }, { slots }) =>
+export const WeLink = /* @__PURE__ */ leaf<LinkProps>(['href', 'tag'], [], ({ href, tag = 'a' }, { slots }) =>
   h(tag as string, { class: 'weui-link weui-wa-hotarea', href: safeHref(href) }, slots.default?.()),
 )

@@ -7,7 +7,7 @@ export interface ListTipsProps {
 }
 
 /** Short remarks, one below the other: for a result page, or below a form. */
-export const WeListTips = /* @__PURE__ */ leaf<ListTipsProps>({ items: Array as never }, ({ items = [] }, { slots }) =>
+export const WeListTips = /* @__PURE__ */ leaf<ListTipsProps>(['items'], [], ({ items = [] }, { slots }) =>
   h(
     'ul',
     // WebKit takes a list without bullets for no list.

@@ -16,7 +16,8 @@ export interface LoadingProps {
 
 /** Something is on its way. */
 export const WeLoading = /* @__PURE__ */ leaf<LoadingProps>(
-  { type: String as never, color: String, size: Number, label: String },
+  ['type', 'color', 'size', 'label'],
+  [],
   ({ type = 'ring', color, size, label = useConfig().value.labels.loading ?? loadingWord }) => {
     const edge = size === undefined ? undefined : `${size}px`
     const shared = {

@@ -17,7 +17,8 @@ export interface MediaBoxProps {
 
 /** A title with a text, and a picture beside them: an article in a list. */
 export const WeMediaBox = /* @__PURE__ */ leaf<MediaBoxProps>(
-  { title: { type: String, required: true }, desc: String, thumb: String, href: String, tag: null },
+  ['title', 'desc', 'thumb', 'href', 'tag'],
+  [],
   ({ title, desc, thumb, href, tag }, { slots }) => {
     const text = [
       h('strong', { class: 'weui-media-box__title' }, title),

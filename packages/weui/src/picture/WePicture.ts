@@ -16,20 +16,13 @@ export interface PictureProps extends Omit<ImgHTMLAttributes, 'src' | 'alt'> {
  * runs; a forced theme shows its own.
  */
 export const WePicture = /* @__PURE__ */ Object.assign(
-  /* @__PURE__ */ leaf<PictureProps>(
-    {
-      light: { type: String, required: true },
-      dark: { type: String, required: true },
-      alt: { type: String, required: true },
-    },
-    ({ light, dark, alt }, { attrs }) => {
-      const { theme } = useConfig().value
-      const image = h('img', { ...attrs, src: theme === 'dark' ? dark : light, alt })
-      return theme === 'auto'
-        ? h('picture', [h('source', { srcset: dark, media: '(prefers-color-scheme: dark)' }), image])
-        : h('picture', [image])
-    },
-  ),
+  /* @__PURE__ */ leaf<PictureProps>(['light', 'dark', 'alt'], [], ({ light, dark, alt }, { attrs }) => {
+    const { theme } = useConfig().value
+    const image = h('img', { ...attrs, src: theme === 'dark' ? dark : light, alt })
+    return theme === 'auto'
+      ? h('picture', [h('source', { srcset: dark, media: '(prefers-color-scheme: dark)' }), image])
+      : h('picture', [image])
+  }),
   // They go to the image, not to what is around it.
   { inheritAttrs: false },
 )
