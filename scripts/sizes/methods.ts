@@ -5,7 +5,7 @@ import { measure } from './measure.ts'
 const budget = { median: 60, max: 150 }
 
 /** What the largest has reached, whose budget is not met yet. It may only shrink. */
-const reached = 185
+const reached = 184
 
 const base = ['chooseImage', 'getLocation', 'scanQRCode']
 

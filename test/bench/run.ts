@@ -51,7 +51,8 @@ async function report({ cases, rounds, unit, prepare }: Bench): Promise<string[]
     const limit = timesAtMost === undefined ? atMost : `× ${timesAtMost}`
     const figures = [
       `${figure(middle)} ${unit}`.padStart(12),
-      `× ${times.toFixed(2)}`.padStart(8),
+      // Beside nothing at all there is no ratio.
+      (Number.isFinite(times) ? `× ${times.toFixed(2)}` : '–').padStart(8),
       `${figure(Math.min(...values))} to ${figure(Math.max(...values))}`.padStart(18),
       limit === undefined ? '' : `   at most ${limit}`,
     ]
