@@ -42,9 +42,8 @@ const pageOf = (name: string) => `${folder}/${name}.md`
 /** Of the sources, of this recipe and of what was made of them: a page that was changed by hand is made anew, too. */
 function digest(pages: Derived): string {
   const hash = createHash('sha256')
-  const recipe = globSync('scripts/derive/weui-*.ts')
-  const sources = globSync(`${root}/**/*.{ts,vue}`)
-  for (const file of [...recipe, ...sources, ...globSync(played)].sort()) hash.update(file + readFileSync(file, 'utf8'))
+  const read = ['scripts/derive/weui-*.ts', `${root}/**/*.{ts,vue}`, `${folder}/examples/*.vue`, played]
+  for (const file of globSync(read).sort()) hash.update(file + readFileSync(file, 'utf8'))
   for (const [path, content] of pages) hash.update(path + content)
   return hash.digest('hex').slice(0, 16)
 }
@@ -61,11 +60,11 @@ function page(checker: ComponentMetaChecker, file: string): string {
   const events = meta.events.filter((each) => !each.name.startsWith('update:'))
   const slots = meta.slots.filter((each) => !each.name.startsWith('__@'))
   const exposed = meta.exposed.filter((each) => isOurs(each) && !props.some((prop) => prop.name === each.name))
-  const example = `${folder}/examples/${name}.vue`
+  const example = exampleOf(name)
   const parts = [
     `# ${name}`,
     docstringOf(name, source) || silent,
-    existsSync(example) ? `\`\`\`vue\n${readFileSync(example, 'utf8')}\`\`\`` : silent,
+    example.includes(`<${name}`) ? `\`\`\`vue\n${example}\`\`\`` : silent,
     whereItIsPlayed(name),
     table(
       'Two-way',
@@ -107,6 +106,11 @@ function page(checker: ComponentMetaChecker, file: string): string {
   return `${parts.filter((each) => each !== '').join('\n\n')}\n`
 }
 
+function exampleOf(name: string): string {
+  const path = `${folder}/examples/${name}.vue`
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
 /** The pages of the playground on which a component can be tried. */
 function whereItIsPlayed(name: string): string {
   const pages = globSync(played)
@@ -137,8 +141,7 @@ function commentOf(source: string, event: string): string {
 
 /** What `defineExpose` names, with its comments: of a component that is generic the types do not tell. */
 function exposedNames(source: string): [name: string, comment: string][] {
-  const [, inline, block = ''] = /defineExpose\(\{(?: (.*?) |\n(.*?)\n)\}\)/s.exec(source) ?? []
-  if (inline !== undefined) return inline.split(', ').map((each) => [each.replace(/:.*/s, ''), ''])
+  const [, block = ''] = /defineExpose\(\{\n(.*?)\n\}\)/s.exec(source) ?? []
   const members = block.matchAll(/^ {2}(?:\/\*\* (.*?) \*\/\n {2})?(?:async )?(\w+)/gm)
   return [...members].map(([, comment = '', name = '']) => [name, comment])
 }

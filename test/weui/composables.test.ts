@@ -94,5 +94,8 @@ test('a list at its upper end does not hand a finger on to the page, though WebK
   // Upwards it has something left to show.
   finger.clientY = 5
   expect(touch('touchmove')).toBe(false)
+  // Sideways goes a slider.
+  Object.assign(finger, { clientX: 80, clientY: 60 })
+  expect(touch('touchmove')).toBe(false)
   page.unmount()
 })

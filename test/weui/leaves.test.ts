@@ -17,6 +17,15 @@ test.each([{ disabled: true }, { loading: true }])('a press on a button that is 
   expect(button.attributes('aria-disabled')).toBe('true')
 })
 
+test('a flag is on where a template only names it, and off where it is not named', () => {
+  const named = mount(WeButton, { attrs: { loading: '', block: '' } })
+  expect(named.classes()).toEqual(expect.arrayContaining(['weui-btn_loading', 'weui-btn_block']))
+  expect(named.classes()).not.toContain('weui-btn_inline')
+  expect(mount(WeCell, { attrs: { clickable: '' } }).element.tagName).toBe('BUTTON')
+  // An empty text is no flag where a text is meant.
+  expect(mount(WeBadge, { props: { value: '' } }).classes()).toContain('weui-badge_dot')
+})
+
 test('a button at work says so and keeps the focus', async () => {
   const button = mount(WeButton, { attachTo: document.body, slots: { default: () => 'Save' } })
   ;(button.element as HTMLElement).focus()
